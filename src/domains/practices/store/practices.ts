@@ -1,0 +1,59 @@
+import type { Database } from '#platform/database/connect.ts';
+import type { Practice } from '../model.ts';
+import { conceptIdsOf, dimensionCodesOf, partnersOf, placeIdsOf, sourcesOf, textsOf } from './practice-rows.ts';
+
+function wholePractices(db: Database) {
+  return db
+    .selectFrom('practice as p')
+    .select(['p.id', 'p.slug', 'p.original_language as originalLanguage', 'p.state', 'p.course'])
+    .select(['p.year_start as yearStart', 'p.year_end as yearEnd', 'p.organiser', 'p.cost_eur as costEur', 'p.licence'])
+    .select(['p.verified_on as verifiedOn', 'p.published_on as publishedOn', 'p.changed_at as changedAt'])
+    .select([textsOf.as('texts'), placeIdsOf.as('placeIds'), conceptIdsOf.as('conceptIds')])
+    .select([partnersOf.as('partners'), sourcesOf.as('sources')]);
+}
+
+/** The practice at an address as it is now, archived or not. */
+export async function practiceBySlug(db: Database, slug: string): Promise<Practice | undefined> {
+  return (await wholePractices(db).where('p.slug', '=', slug).executeTakeFirst()) as Practice | undefined;
+}
+
+/** Whole practices in the order of their numbers, `limit` at a time, after number `after`: for indexing them all. */
+export async function practicesAfter(db: Database, after: number, limit: number): Promise<Practice[]> {
+  return (await wholePractices(db).where('p.id', '>', after).orderBy('p.id').limit(limit).execute()) as Practice[];
+}
+
+/** The address that a practice has now, found by one that it had before. */
+export async function slugByFormerSlug(db: Database, former: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('practice_former_slug as f')
+    .innerJoin('practice as p', 'p.id', 'f.practice_id')
+    .select('p.slug')
+    .where('f.slug', '=', former)
+    .executeTakeFirst();
+  return row?.slug;
+}
+
+export async function slugById(db: Database, id: number): Promise<string | undefined> {
+  const row = await db.selectFrom('practice').select('slug').where('id', '=', id).executeTakeFirst();
+  return row?.slug;
+}
+
+/** Addresses of all published practices with the day they last changed, for the sitemap. */
+export async function publishedSlugs(db: Database): Promise<{ slug: string; changedAt: Date }[]> {
+  return await db
+    .selectFrom('practice')
+    .select(['slug', 'changed_at as changedAt'])
+    .where('state', '=', 'published')
+    .orderBy('id')
+    .limit(50_000)
+    .execute();
+}
+
+export async function dimensionsBySlug(db: Database, slug: string): Promise<{ id: number; dimensions: string[] } | undefined> {
+  return await db
+    .selectFrom('practice as p')
+    .select(['p.id', dimensionCodesOf.as('dimensions')])
+    .where('p.slug', '=', slug)
+    .where('p.state', '=', 'published')
+    .executeTakeFirst();
+}

@@ -1,0 +1,21 @@
+/** The concept schemes (SKOS). The first four tag a practice; the fifth are the dimensions of social resilience. */
+export const schemeIds = ['challenge', 'culturalForm', 'targetGroup', 'method', 'dimension'] as const;
+export type SchemeId = (typeof schemeIds)[number];
+
+/** '<scheme>:<code>', for example 'challenge:loneliness'. Never changes once published. */
+export type ConceptId = `${SchemeId}:${string}`;
+
+/** A concept as one reader sees it. */
+export type Concept = {
+  id: ConceptId;
+  schemeId: SchemeId;
+  code: string;
+  broaderId: ConceptId | null;
+  label: string;
+  scopeNote: string;
+};
+
+export type Scheme = { id: SchemeId; label: string; labelPlural: string; scopeNote: string; concepts: Concept[] };
+
+/** What the editors read: this challenge is chiefly worked on through these dimensions. */
+export type ChallengeDimension = { challengeId: ConceptId; dimensionId: ConceptId; reason: string };

@@ -1,0 +1,38 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { randomUUID } from 'node:crypto';
+import { appDatabase } from '#platform/database/app-database.ts';
+import { processLog } from '#platform/log.ts';
+import { currentConfig } from '#platform/config/current-config.ts';
+import { inLanguage, isLanguage, negotiateLanguage } from '#services/i18n/index.ts';
+import { languageCookie } from '#ui/paths.ts';
+
+const log = processLog(currentConfig().logFormat);
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const first = event.url.pathname.split('/')[1];
+  const language = isLanguage(first)
+    ? first
+    : negotiateLanguage(event.cookies.get(languageCookie), event.request.headers.get('accept-language'));
+  const { origin, notice } = currentConfig();
+  Object.assign(event.locals, { db: appDatabase(), language, settings: { origin, notice } } satisfies App.Locals);
+
+  const response = await inLanguage(language, () =>
+    resolve(event, {
+      transformPageChunk: ({ html }) => html.replace('%nacre.language%', language),
+      // The one font file that every page needs; latin-ext is fetched by those that use it.
+      preload: ({ type, path }) => type === 'css' || (type === 'font' && path.includes('next-latin-wght')),
+    }),
+  );
+  response.headers.set('x-content-type-options', 'nosniff');
+  response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+  response.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
+  return response;
+};
+
+/** Unexpected errors go to the log under a reference that the reader sees; expected ones are answered as they are. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind !== 'unknown') return;
+  const reference = randomUUID().slice(0, 8);
+  log.error('A request failed', { reference, path: event.url.pathname, error });
+  return { reference };
+};

@@ -1,0 +1,6 @@
+import { defineParams } from '@sveltejs/kit/params';
+import { isLanguage, type Language } from '#services/i18n/languages.ts';
+
+export const params = defineParams({
+  language: (param): Language | undefined => (isLanguage(param) ? param : undefined),
+});

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+import { settingsDocument } from './settings-table.ts';
+
+const read = (env: Record<string, string> = {}) => {
+  const reading = readConfig(env);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  return reading.config;
+};
+
+test('without any setting Nacre serves http://localhost:3000 from its own database', () => {
+  expect(read()).toMatchObject({
+    port: 3000,
+    origin: 'http://localhost:3000',
+    hasOwnOrigin: false,
+    trustProxy: false,
+    databaseUrl: undefined,
+    notice: undefined,
+    bodySizeLimit: 524_288,
+  });
+});
+
+test('links follow the port while no origin is set', () => {
+  expect(read({ PORT: '4180' }).origin).toBe('http://localhost:4180');
+});
+
+test('an origin is normalised to scheme, host and port', () => {
+  expect(read({ ORIGIN: 'HTTPS://Nacre.Example:443/' })).toMatchObject({ origin: 'https://nacre.example', hasOwnOrigin: true });
+});
+
+test('an empty variable counts as missing', () => {
+  expect(read({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 3000, databaseUrl: undefined });
+});
+
+test('the notice can be replaced and, with "none", removed', () => {
+  expect(read({ NACRE_NOTICE: 'Pilot of the city of Turku' }).notice).toBe('Pilot of the city of Turku');
+  expect(read({ NACRE_NOTICE: 'none' }).notice).toBe('');
+});
+
+describe('a wrong setting is named in one line', () => {
+  const wrong: [string, string][] = [
+    ['PORT', 'http'], ['PORT', '0'], ['PORT', '65536'], ['PORT', '-1'], ['PORT', '3000.5'], ['PORT', '0x50'],
+    ['HOST', 'a b'], ['HOST', 'http://x'],
+    ['ORIGIN', 'nacre.example'], ['ORIGIN', 'https://nacre.example/en'], ['ORIGIN', 'ftp://nacre.example'], ['ORIGIN', 'https://a:b@nacre.example'],
+    ['TRUST_PROXY', 'maybe'], ['TRUST_PROXY', '1'],
+    ['DATABASE_URL', 'mysql://localhost/nacre'], ['DATABASE_URL', 'postgres://localhost'], ['DATABASE_URL', 'localhost'],
+    ['NACRE_LOG', 'loud'],
+    ['BODY_SIZE_LIMIT', 'Infinity'], ['BODY_SIZE_LIMIT', '10MB'],
+  ];
+  test.each(wrong)('%s=%s', (name, text) => {
+    const reading = readConfig({ [name]: text });
+    expect(reading).toMatchObject({ ok: false, problems: [{ name }] });
+    const [problem] = reading.ok ? [] : reading.problems;
+    expect(problem?.message).toContain(name);
+    expect(problem?.message).not.toContain('\n');
+  });
+});
+
+test('all that is wrong is told at once', () => {
+  const reading = readConfig({ PORT: 'x', TRUST_PROXY: 'x' });
+  expect(reading.ok ? [] : reading.problems.map((problem) => problem.name)).toEqual(['PORT', 'TRUST_PROXY']);
+});
+
+test('a connection string that cannot be used is not repeated: it may hold a password', () => {
+  const reading = readConfig({ DATABASE_URL: 'postgrs://nacre:pearl-secret@db/nacre' });
+  expect(JSON.stringify(reading)).not.toContain('pearl-secret');
+});
+
+test('docs/settings.md is what the settings say (npm run docs:settings)', async () => {
+  expect(await readFile('docs/settings.md', 'utf8')).toBe(settingsDocument());
+});

@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { projectRoot } from '#platform/project-root.ts';
+import { settings, type Setting, type SettingName } from './settings.ts';
+
+/** The checked settings. */
+export interface Config {
+  readonly port: number;
+  /** Absent: every address of the machine. */
+  readonly host: string | undefined;
+  /** Scheme, host and port of absolute links. */
+  readonly origin: string;
+  /** Whether ORIGIN was set, or `origin` is only the local default. */
+  readonly hasOwnOrigin: boolean;
+  readonly trustProxy: boolean;
+  /** Absent: the embedded PostgreSQL. */
+  readonly databaseUrl: string | undefined;
+  /** Absolute path. */
+  readonly dataFolder: string;
+  /** Absent: the built-in, translated line. Empty: no line. */
+  readonly notice: string | undefined;
+  readonly logFormat: 'readable' | 'lines';
+  /** In bytes. */
+  readonly bodySizeLimit: number;
+}
+
+/** A setting that cannot be used; `message` is a whole line for the person who started Nacre. */
+export interface ConfigProblem {
+  readonly name: SettingName;
+  readonly message: string;
+}
+
+/** The outcome of reading the settings: all of them, or all that is wrong. */
+export type ConfigReading =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
+
+type Values = { [Name in SettingName]: (typeof settings)[Name] extends Setting<infer Value> ? Value | undefined : never };
+
+/** Never repeated in a message: it may hold a password. */
+const secret: ReadonlySet<SettingName> = new Set<SettingName>(['DATABASE_URL']);
+
+function readAll(env: NodeJS.ProcessEnv): { values: Values; problems: ConfigProblem[] } {
+  const values: Partial<Record<SettingName, unknown>> = {};
+  const problems: ConfigProblem[] = [];
+  for (const name of Object.keys(settings) as SettingName[]) {
+    const { parse, byDefault }: Setting<unknown> = settings[name];
+    const text = env[name]?.trim() || byDefault;
+    if (text === undefined) continue;
+    const parsed = parse(text);
+    if ('value' in parsed) values[name] = parsed.value;
+    else problems.push({ name, message: `${name}${secret.has(name) ? '' : `=${text}`} cannot be used: it should be ${parsed.expected}.` });
+  }
+  return { values: values as Values, problems };
+}
+
+/** Reads and checks the settings of an environment. An empty variable counts as missing; every wrong one is named. */
+export function readConfig(env: NodeJS.ProcessEnv): ConfigReading {
+  const { values, problems } = readAll(env);
+  if (problems.length > 0) return { ok: false, problems };
+  // Each has a default, and a value that does not parse has been reported above.
+  const port = values.PORT as number;
+  return {
+    ok: true,
+    config: {
+      port,
+      host: values.HOST,
+      origin: values.ORIGIN ?? `http://localhost:${port}`,
+      hasOwnOrigin: values.ORIGIN !== undefined,
+      trustProxy: values.TRUST_PROXY ?? false,
+      databaseUrl: values.DATABASE_URL,
+      dataFolder: resolve(projectRoot(), values.NACRE_DATA as string),
+      notice: values.NACRE_NOTICE === 'none' ? '' : values.NACRE_NOTICE,
+      logFormat: values.NACRE_LOG ?? 'readable',
+      bodySizeLimit: values.BODY_SIZE_LIMIT as number,
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { byteSize, hostName, line, onOff, oneOf, postgresUrl, webOrigin, wholeNumber, type Parser } from './parsers.ts';
+
+/** One setting of the environment. */
+export interface Setting<Value> {
+  readonly parse: Parser<Value>;
+  /** The text that counts when the variable is missing or empty; none: the setting is then left out. */
+  readonly byDefault?: string;
+  /** The default in words, where it depends on something else. */
+  readonly defaultInWords?: string;
+  readonly meaning: string;
+}
+
+const setting = <Value>(described: Setting<Value>): Setting<Value> => described;
+
+/** Every setting of Nacre, by the name of its environment variable: what is checked at start and what docs/settings.md says. */
+export const settings = {
+  PORT: setting({
+    parse: wholeNumber(1, 65_535),
+    byDefault: '3000',
+    meaning: 'The port that the web server listens on.',
+  }),
+  HOST: setting({
+    parse: hostName,
+    defaultInWords: 'every address of the machine',
+    meaning: 'The address that the web server listens on. `127.0.0.1` hides it from other machines.',
+  }),
+  ORIGIN: setting({
+    parse: webOrigin,
+    defaultInWords: '`http://localhost:` and the port',
+    meaning:
+      'The public address, for example `https://nacre.example`. Every absolute link is made from it, never from what a request says. ' +
+      'Set it whenever Nacre is public: forms are then accepted from this address alone.',
+  }),
+  TRUST_PROXY: setting({
+    parse: onOff,
+    byDefault: 'off',
+    meaning:
+      '`on` when a reverse proxy stands in front and sets `x-forwarded-proto`, `-host` and `-for` itself. Off, these headers are thrown away: ' +
+      'anybody could send them.',
+  }),
+  DATABASE_URL: setting({
+    parse: postgresUrl,
+    defaultInWords: 'an embedded PostgreSQL in `NACRE_DATA`',
+    meaning: 'A PostgreSQL 18 of your own, as `postgres://user:password@host:5432/database`. Several processes may share it.',
+  }),
+  NACRE_DATA: setting({
+    parse: line,
+    byDefault: '.data',
+    meaning: 'The folder of everything that Nacre keeps, from the clone unless it begins with `/`.',
+  }),
+  NACRE_NOTICE: setting({
+    parse: line,
+    defaultInWords: '“Demonstration. Not run by the programme.” in the reader’s language',
+    meaning: 'The line on every page that says what this site is. `none` removes it.',
+  }),
+  NACRE_LOG: setting({
+    parse: oneOf('readable', 'lines'),
+    byDefault: 'readable',
+    meaning: 'How the log is written: `readable` for a person, `lines` for one JSON object a line.',
+  }),
+  BODY_SIZE_LIMIT: setting({
+    parse: byteSize,
+    byDefault: '512K',
+    meaning: 'The largest request body taken, in bytes, or with K, M or G.',
+  }),
+} as const;
+
+/** The name of a setting. */
+export type SettingName = keyof typeof settings;

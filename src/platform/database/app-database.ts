@@ -1,0 +1,21 @@
+import { connect, type Database } from './connect.ts';
+
+/** Set by the process that started or found the database (src/server/main.ts, scripts/start.js --dev). */
+export const APP_DATABASE_URL = 'NACRE_DATABASE_URL';
+
+// On globalThis: reloading modules in development must not open one pool after the other.
+const shared = globalThis as { nacreDatabase?: Database };
+
+/** The database of this process, made at the first call. Throws when nobody has said where it is. */
+export function appDatabase(): Database {
+  const url = process.env[APP_DATABASE_URL];
+  if (!url) throw new Error(`${APP_DATABASE_URL} is not set: start Nacre with npm start or npm run dev.`);
+  return (shared.nacreDatabase ??= connect(url));
+}
+
+/** Closes the connections of this process, after its last request. */
+export async function closeAppDatabase(): Promise<void> {
+  const open = shared.nacreDatabase;
+  delete shared.nacreDatabase;
+  await open?.destroy();
+}

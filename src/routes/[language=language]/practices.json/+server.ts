@@ -1,0 +1,43 @@
+import { json } from '@sveltejs/kit';
+import type { RequestHandler } from './$types';
+import { parseFilters } from '#domains/practices/forms/list-filters.ts';
+import { listPractices, type PracticeCard } from '#domains/practices/index.ts';
+
+/** The list as data: the same address parameters, vocabulary codes instead of labels. Open to any origin. */
+export const GET: RequestHandler = async ({ locals: { db, language }, url }) => {
+  const list = await listPractices(db, parseFilters(url.searchParams), language);
+  return json(
+    {
+      total: list.total,
+      page: list.filters.page,
+      pageCount: list.pageCount,
+      items: list.practices.map(item),
+      facets: Object.fromEntries(
+        list.facets.map(({ name, values }) => [name, values.map(({ code, label, count }) => ({ code, label, count }))]),
+      ),
+    },
+    { headers: { 'access-control-allow-origin': '*' } },
+  );
+};
+
+function item(practice: PracticeCard) {
+  const codes = (scheme: string) =>
+    practice.conceptIds.filter((id) => id.startsWith(`${scheme}:`)).map((id) => id.slice(scheme.length + 1));
+  const [place] = practice.places;
+  return {
+    id: practice.id,
+    slug: practice.slug,
+    title: practice.title,
+    teaser: practice.teaser,
+    language: practice.language,
+    place: place?.name ?? null,
+    country: place?.countryCode ?? null,
+    yearStart: practice.yearStart,
+    yearEnd: practice.yearEnd,
+    challenges: codes('challenge'),
+    culturalForms: codes('culturalForm'),
+    targetGroups: codes('targetGroup'),
+    methods: codes('method'),
+    dimensions: codes('dimension'),
+  };
+}

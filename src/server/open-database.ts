@@ -1,0 +1,49 @@
+import type { Config } from '#platform/config/config.ts';
+import { startEmbedded } from '#platform/database/embedded/start-embedded.ts';
+import { migrate } from '#platform/database/migrate.ts';
+import type { Log } from '#platform/log.ts';
+import { migrationsFolder } from '#platform/project-root.ts';
+import { done, refuse, type Result } from '#platform/result.ts';
+import { checkOwnPostgres } from './own-postgres.ts';
+import { loadSeedWorld } from './seed-world.ts';
+
+/** A database that is migrated and seeded. */
+export interface OpenDatabase {
+  readonly url: string;
+  /** Stops it when it is our own; leaves the one of DATABASE_URL alone. */
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly log: Log;
+  /** Told when the embedded database is lost while running. */
+  readonly onLost: (message: string) => void;
+}
+
+async function reach(config: Config, { log, onLost }: OpenOptions): Promise<Result<OpenDatabase, string>> {
+  if (config.databaseUrl !== undefined) {
+    const own = await checkOwnPostgres(config.databaseUrl);
+    return own.ok ? done({ url: own.value, close: () => Promise.resolve() }) : own;
+  }
+  const started = await startEmbedded({ dataFolder: config.dataFolder, log, onLost });
+  return started.ok ? done({ url: started.value.url, close: () => started.value.stop() }) : started;
+}
+
+/** Reaches or starts the database, migrates it and loads the seed world. Refuses in one line, and then leaves nothing running. */
+export async function openDatabase(config: Config, options: OpenOptions): Promise<Result<OpenDatabase, string>> {
+  const reached = await reach(config, options);
+  if (!reached.ok) return reached;
+  const { url, close } = reached.value;
+  try {
+    const migrated = await migrate(url, { folder: migrationsFolder(), log: options.log });
+    if (!migrated.ok) {
+      await close();
+      return refuse(migrated.refusal);
+    }
+    await loadSeedWorld(url, options.log);
+    return reached;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

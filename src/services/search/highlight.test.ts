@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { languages } from '#services/i18n/languages.ts';
+import { markMatches } from './highlight.ts';
+
+const marked = (...request: Parameters<typeof markMatches>) =>
+  markMatches(...request)
+    .map(({ text, isMatch }) => (isMatch ? `[${text}]` : text))
+    .join('');
+
+test('the forms of a word that the search finds are marked as they are written', () => {
+  expect(marked('Koris jauniešiem: JAUNIETIS dzied.', 'lv', 'jaunieši', ['lv'])).toBe(
+    'Koris [jauniešiem]: [JAUNIETIS] dzied.',
+  );
+  expect(marked('Libraries lend; the library’s door.', 'en', 'library', ['en'])).toBe(
+    '[Libraries] lend; the [library’s] door.',
+  );
+});
+
+test('names are marked whatever the language asked', () => {
+  expect(marked('Rūjiena, Płock', null, 'rujiena plock', ['en'])).toBe('[Rūjiena], [Płock]');
+});
+
+test('words without weight are not marked', () => {
+  expect(marked('The choir of the town', 'en', 'the choir', ['en'])).toBe('The [choir] of the town');
+});
+
+test('a text in a language that was not asked has no marks', () => {
+  expect(markMatches('the choir', 'en', 'choir', ['lv'])).toEqual([{ text: 'the choir', isMatch: false }]);
+});
+
+test('without words to search for nothing is marked', () => {
+  expect(markMatches('choir', 'en', '?!', ['en'])).toEqual([{ text: 'choir', isMatch: false }]);
+  expect(markMatches('', 'en', 'choir', ['en'])).toEqual([]);
+});
+
+test('the pieces of any text make the text again', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(fc.constantFrom('choir', ' ', 'a', '\u0301', 'ß', '\u00AD', "'")).map((parts) => parts.join('')),
+  );
+  fc.assert(
+    fc.property(text, text, fc.constantFrom(...languages, null), (original, query, language) => {
+      expect(
+        markMatches(original, language, query, languages)
+          .map((piece) => piece.text)
+          .join(''),
+      ).toBe(original);
+    }),
+  );
+});

@@ -1,0 +1,9 @@
+import { sql, type QueryExecutorProvider } from 'kysely';
+
+/** Takes a document out of the index; nothing happens if it is not there. */
+export async function removeDocument(
+  db: QueryExecutorProvider,
+  { kind, ref }: { kind: string; ref: number },
+): Promise<void> {
+  await sql`delete from search_document where kind = ${kind} and ref = ${ref}::bigint`.execute(db);
+}

@@ -1,0 +1,28 @@
+import type { Language } from '#services/i18n/languages.ts';
+
+/** The cookie that remembers a chosen language; set only by choosing one. */
+export const languageCookie = 'language';
+
+/** Every address of the site, in one place. Relative to the origin. */
+export const paths = {
+  home: (language: Language) => `/${language}`,
+  practices: (language: Language, parameters?: URLSearchParams) => withQuery(`/${language}/practices`, parameters),
+  practicesJson: (language: Language, parameters?: URLSearchParams) => withQuery(`/${language}/practices.json`, parameters),
+  practice: (language: Language, slug: string) => `/${language}/practices/${slug}`,
+  vocabulary: (language: Language) => `/${language}/vocabulary`,
+  about: (language: Language) => `/${language}/about`,
+  languages: (language: Language) => `/${language}/languages`,
+  chooseLanguage: (language: Language, to: string) => `/language/${language}?${new URLSearchParams({ to })}`,
+  cover: (slug: string, size: 'full' | 'thumbnail' | 'wide') => `/covers/${size}/${slug}.svg`,
+  identifier: (identifier: string) => `/id/${identifier}`,
+};
+
+function withQuery(path: string, parameters: URLSearchParams | undefined): string {
+  const query = parameters?.toString();
+  return query ? `${path}?${query}` : path;
+}
+
+/** The same page in another language: every page's address begins with its language. */
+export function inOtherLanguage(pathAndQuery: string, language: Language): string {
+  return pathAndQuery.replace(/^\/[a-z]{2}(?=\/|\?|$)/, `/${language}`);
+}

@@ -1,0 +1,6 @@
+export { DIMENSIONS, type DimensionCode } from './dimensions.ts';
+export { coverSvg } from './cover.ts';
+export { COVER_FRAMES, type CoverFrame, type CoverSize } from './frames.ts';
+export { chartSvg, type Chart } from './chart.ts';
+export type { Scores } from './chart-scale.ts';
+export { markSvg } from './mark.ts';

@@ -1,0 +1,35 @@
+import type { PracticePage } from '#domains/practices/index.ts';
+import { paths } from '../paths.ts';
+
+/** The practice as schema.org data (JSON-LD), in the language of its full text. */
+export function practiceJsonLd(practice: PracticePage, origin: string): string {
+  const { head, body } = practice;
+  const years = [practice.yearStart, practice.yearEnd].filter((year) => year !== null);
+  return JSON.stringify({
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    '@id': origin + paths.identifier(practice.identifier),
+    identifier: practice.identifier,
+    url: origin + paths.practice(head.language, practice.slug),
+    headline: head.title,
+    abstract: head.teaser,
+    articleBody: body.summary ?? undefined,
+    inLanguage: body.language,
+    image: origin + paths.cover(practice.slug, 'full'),
+    datePublished: practice.publishedOn,
+    dateModified: practice.changedAt.toISOString(),
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+    isAccessibleForFree: true,
+    publisher: { '@type': 'Organization', name: 'Nacre', url: origin },
+    author: { '@type': 'Organization', name: 'Nacre', url: origin },
+    keywords: practice.concepts.map(({ label }) => label),
+    temporalCoverage: years.length > 0 ? years.join('/') : undefined,
+    spatialCoverage: practice.places.map((place) => ({
+      '@type': 'Place',
+      name: place.displayName,
+      address: { '@type': 'PostalAddress', addressLocality: place.name, addressCountry: place.countryCode },
+      geo: { '@type': 'GeoCoordinates', latitude: place.lat, longitude: place.lon },
+    })),
+    citation: practice.sources.map(({ url }) => url),
+  });
+}
