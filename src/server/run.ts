@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '#platform/config/config.ts';
 import { APP_DATABASE_URL } from '#platform/database/app-database.ts';
 import { processLog, type Log } from '#platform/log.ts';
@@ -21,7 +22,9 @@ async function start(config: Config, life: Lifetime, log: Log, web: WebStart): P
   const opening = openDatabase(config, { log, onLost });
   // Registered before it is there: a Ctrl-C while the database starts must stop it too.
   life.onStop(async () => {
-    const opened = await opening.catch(() => undefined);
+    // One that hangs (another process holds the lock) is left to the next start, which recovers it.
+    const late = sleep(15_000, undefined, { ref: false });
+    const opened = await Promise.race([opening.catch(() => undefined), late]);
     if (opened?.ok) await opened.value.close();
   });
   const database = await opening;

@@ -12,6 +12,9 @@ export type Place = {
   name: string;
   names: Partial<Record<Language, string>>;
   population: number | null;
+  populationSource: string | null;
+  /** When the figure was published: a day, a month or a year. */
+  populationOn: string | null;
   titleYears: number[];
 };
 

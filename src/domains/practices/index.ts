@@ -5,6 +5,7 @@ export { publishedSlugs, slugById } from './queries/addresses.ts';
 export { countPractices, type PracticeCounts } from './queries/count-practices.ts';
 export { coverDimensions } from './queries/cover-dimensions.ts';
 export { listPractices, pageSize, type FacetValue, type FacetView, type PracticeList } from './queries/list-practices.ts';
+export { placesWithPractices } from './queries/addresses.ts';
 export { newestPractices } from './queries/newest-practices.ts';
 export { readPractice, type PracticeAnswer, type PracticePage } from './queries/practice-page.ts';
 export { parseIdentifier, practiceIdentifier } from './rules/identifier.ts';

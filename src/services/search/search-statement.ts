@@ -62,20 +62,21 @@ export function searchStatement(question: Question): RawBuilder<Answer> {
       select ref, row_number() over (order by ${orders[sort]}) as place
       from matched where missed = '{}' order by place limit ${limit}::bigint offset ${offset}::bigint
     ),
-    -- Values are taken apart only after grouping: a match has a score of them, a facet a few dozen.
-    valued as (
-      select value, missed, count(*) as n from matched cross join unnest(facets) as value group by value, missed
+    -- Grouped by the whole value, taken apart afterwards: a match has a score of values, all facets a few hundred.
+    counted as materialized (
+      select value, count(*) as n from matched cross join unnest(facets) as value
+      where missed = '{}' or value ^@ (missed[1] || ':')
+      group by value
     ),
-    counted as (
-      select facet, substr(value, length(facet) + 2) as code, sum(n)::bigint as n
-      from valued cross join lateral (select split_part(value, ':', 1) as facet) as named
-      where facet = any(${facetNames}::text[]) and missed <@ array[facet]
-      group by facet, code
+    named as (
+      select facet, substr(value, length(facet) + 2) as code, n
+      from counted cross join lateral (select split_part(value, ':', 1) as facet) as apart
+      where facet = any(${facetNames}::text[])
     )
     select
       (select count(*) from matched where missed = '{}')::int as total,
       (select coalesce(json_agg(ref order by place), '[]') from page) as refs,
       (select coalesce(json_agg(json_build_object('facet', facet, 'n', n)), '[]')
         from (select missed[1] as facet, count(*) as n from matched where missed <> '{}' group by 1) as lost) as "missedBy",
-      (select coalesce(json_agg(json_build_object('facet', facet, 'code', code, 'n', n)), '[]') from counted) as counts`;
+      (select coalesce(json_agg(json_build_object('facet', facet, 'code', code, 'n', n)), '[]') from named) as counts`;
 }

@@ -118,6 +118,11 @@ describe('facets', () => {
     expect(await refs({ facets: { country: ['EE'], challenge: ['loneliness'] } })).toEqual([]);
   });
 
+  test('nothing found says how many each facet alone keeps away', async () => {
+    const found = await ask({ facets: { country: ['PL'], challenge: ['ageing'] } });
+    expect(found).toMatchObject({ total: 0, missedBy: { country: 1, challenge: 1 } });
+  });
+
   test('a code may hold a colon', async () => {
     const found = await ask({ facets: { period: ['2020:2024'] }, facetNames: ['period'] });
     expect(found).toMatchObject({ refs: [1], counts: { period: { '2020:2024': 1 } } });

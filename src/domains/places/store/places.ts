@@ -11,6 +11,7 @@ export async function placesById(db: Database, ids: readonly string[]): Promise<
   const rows = await db
     .selectFrom('place as p')
     .select(['p.id', 'p.kind', 'p.country_code as countryCode', 'p.lat', 'p.lon', 'p.name', 'p.population'])
+    .select(['p.population_source as populationSource', 'p.population_on as populationOn'])
     .select([names.as('names'), titleYears.as('titleYears')])
     .where('p.id', 'in', [...ids])
     .execute();

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadSeed } from '../../../cli/seed.ts';
+import { testDatabase, type TestDatabase } from '#platform/database/testing.ts';
+import type { Language } from '#services/i18n/index.ts';
+import { parseFilters } from '../forms/list-filters.ts';
+import { facetNames } from '../model.ts';
+import { listPractices, pageSize } from './list-practices.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+  await loadSeed(database.db);
+});
+afterAll(() => database.close());
+
+const list = (query: string, language: Language = 'en') => listPractices(database.db, parseFilters(new URLSearchParams(query)), language);
+
+describe('the list of practices', () => {
+  it('shows all of them over its pages, each once', async () => {
+    const pages = await Promise.all([list(''), list('page=2')]);
+    expect(pages[0]).toMatchObject({ total: 48, pageCount: Math.ceil(48 / pageSize) });
+    expect(new Set(pages.flatMap(({ practices }) => practices.map(({ id }) => id))).size).toBe(48);
+  });
+
+  it('takes several values of a facet as "or", and facets together as "and"', async () => {
+    const latvia = await list('country=LV');
+    const denmark = await list('country=DK');
+    const both = await list('country=LV&country=DK');
+    // A practice with places in both countries is found once.
+    expect(both.total).toBeLessThanOrEqual(latvia.total + denmark.total);
+    expect(both.total).toBeGreaterThan(Math.max(latvia.total, denmark.total));
+    const lonely = await list('country=LV&country=DK&challenge=loneliness');
+    expect(lonely.total).toBeLessThan(both.total);
+    for (const practice of lonely.practices) expect(practice.conceptIds).toContain('challenge:loneliness');
+  });
+
+  it('counts each value as choosing it would show', async () => {
+    const chosen = await list('challenge=loneliness&country=FI');
+    for (const { name, values } of chosen.facets) {
+      for (const { code, count, isChosen } of values.filter((value) => !value.isChosen).slice(0, 4)) {
+        const others = chosen.filters.facets;
+        const query = new URLSearchParams();
+        for (const facet of facetNames) if (facet !== name) for (const value of others[facet]) query.append(facet, value);
+        query.append(name, code);
+        expect([name, code, isChosen, (await list(query.toString())).total]).toEqual([name, code, false, count]);
+      }
+    }
+  });
+
+  it.each([
+    ['lv', 'jauniešiem'],
+    ['lv', 'jaunietis'],
+    ['de', 'Einsamkeit'],
+    ['pl', 'samotności'],
+    ['fi', 'yksinäisyys'],
+    ['en', 'libraries'],
+  ] as const)('finds in %s by "%s"', async (language, words) => {
+    expect((await list(`q=${encodeURIComponent(words)}`, language)).total).toBeGreaterThan(0);
+  });
+
+  it('finds a town by any of its names, with or without its marks', async () => {
+    for (const name of ['Pietarsaari', 'Jakobstad', 'Rujiena', 'Rūjiena', 'Ķīle']) {
+      expect([name, (await list(`q=${name}`)).total > 0]).toEqual([name, true]);
+    }
+  });
+
+  it('marks the words found', async () => {
+    const { practices } = await list('q=library');
+    const marked = practices.flatMap((practice) => [...practice.markedTitle, ...practice.markedTeaser]).filter(({ isMatch }) => isMatch);
+    expect(marked.map(({ text }) => text.toLowerCase())).toContain('library');
+  });
+
+  it('asks every language when the reader’s own finds nothing, and says so', async () => {
+    const found = await list('q=vientulība', 'pl');
+    expect(found.isWidened).toBe(true);
+    expect(found.total).toBeGreaterThan(0);
+  });
+
+  it('says what to loosen when nothing matches, with how much that would give', async () => {
+    const none = await list('q=choir&country=LV&method=hackathon');
+    expect(none.total).toBe(0);
+    for (const step of none.loosenings) expect(step.total).toBeGreaterThan(0);
+    const one = await list('challenge=loneliness&country=XX');
+    expect(one.loosenings).toEqual([{ drop: 'country', total: (await list('challenge=loneliness')).total }]);
+  });
+
+  it('keeps a value that nothing has as a filter that can be taken back', async () => {
+    const { facets } = await list('challenge=no-such-thing');
+    const value = facets.find(({ name }) => name === 'challenge')?.values.find(({ isChosen }) => isChosen);
+    expect(value).toEqual({ code: 'no-such-thing', label: 'no-such-thing', count: 0, isChosen: true });
+  });
+
+  it('needs at most four statements', async () => {
+    const statements: string[] = [];
+    const counted = database.db.withPlugin({
+      transformQuery: ({ node }) => node,
+      transformResult: ({ result }) => {
+        statements.push('one');
+        return Promise.resolve(result);
+      },
+    });
+    for (const query of ['', 'q=choir&country=LV', 'q=vientulība', 'q=choir&country=LV&method=hackathon', 'q=zzzzzz']) {
+      statements.length = 0;
+      await listPractices(counted, parseFilters(new URLSearchParams(query)), 'en');
+      expect(statements.length, query).toBeLessThanOrEqual(4);
+      expect(statements.length, query).toBeGreaterThanOrEqual(2);
+    }
+  });
+});
