@@ -40,8 +40,18 @@ const aPackage = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', '
 const fence = (name, comment, from, to) => ({ name, comment, from: { pathNot: test, ...from }, to });
 
 const pureFences = [
-  fence('rules-without-node', 'Rules, policy and model get values and the clock passed in.', { path: pure }, { dependencyTypes: ['core'] }),
-  fence('rules-without-packages', 'Rules, policy and model are plain TypeScript.', { path: pure }, { dependencyTypes: aPackage }),
+  fence(
+    'rules-without-node',
+    'Rules, policy and model get values and the clock passed in.',
+    { path: pure },
+    { dependencyTypes: ['core'] },
+  ),
+  fence(
+    'rules-without-packages',
+    'Rules, policy and model are plain TypeScript.',
+    { path: pure },
+    { dependencyTypes: aPackage },
+  ),
   fence('rules-without-framework', 'Rules know no SvelteKit.', { path: pure }, { path: framework }),
   fence(
     'rules-look-inward',
@@ -91,7 +101,12 @@ const formFences = [
 ];
 
 const storeFences = [
-  fence('store-without-services', 'SQL only; what a service does is asked for by commands.', { path: store }, { path: '^src/services/', pathNot: plainValues }),
+  fence(
+    'store-without-services',
+    'SQL only; what a service does is asked for by commands.',
+    { path: store },
+    { path: '^src/services/', pathNot: plainValues },
+  ),
   fence(
     'store-below-acts',
     'The store does not know who calls it.',
@@ -113,44 +128,91 @@ const storeFences = [
 ];
 
 const roomFences = [
-  fence('sql-in-stores-only', 'Commands and queries write no SQL; they may name the type of the connection.', { path: acts }, { path: sql, dependencyTypesNot: ['type-only'] }),
-  fence('rooms-know-no-face', 'A room does not know pages, jobs or the command line.', { path: '^src/domains/' }, { path: faces }),
-  fence('rooms-know-no-framework', 'No SvelteKit in a room.', { path: '^src/domains/(?!.*/rules/)' }, { path: framework }),
+  fence(
+    'sql-in-stores-only',
+    'Commands and queries write no SQL; they may name the type of the connection.',
+    { path: acts },
+    { path: sql, dependencyTypesNot: ['type-only'] },
+  ),
+  fence(
+    'rooms-know-no-face',
+    'A room does not know pages, jobs or the command line.',
+    { path: '^src/domains/' },
+    { path: faces },
+  ),
+  fence(
+    'rooms-know-no-framework',
+    'No SvelteKit in a room.',
+    { path: '^src/domains/(?!.*/rules/)' },
+    { path: framework },
+  ),
   fence(
     'through-the-door',
     'Another room is entered through its index.ts or its forms/.',
     { path: '^src/domains/([^/]+)/' },
     { path: '^src/domains/', pathNot: ['^src/domains/$1/', door] },
   ),
-  ...roomOrder.slice(0, -1).map((room, place) =>
-    fence(
-      `no-arrow-back-from-${room}`,
-      `The order of rooms: ${roomOrder.join(' ← ')}. What must flow the other way goes through an event or a service.`,
-      { path: `^src/domains/${room}/` },
-      { path: `^src/domains/(?:${roomOrder.slice(place + 1).join('|')})/` },
+  ...roomOrder
+    .slice(0, -1)
+    .map((room, place) =>
+      fence(
+        `no-arrow-back-from-${room}`,
+        `The order of rooms: ${roomOrder.join(' ← ')}. What must flow the other way goes through an event or a service.`,
+        { path: `^src/domains/${room}/` },
+        { path: `^src/domains/(?:${roomOrder.slice(place + 1).join('|')})/` },
+      ),
     ),
-  ),
 ];
 
 const outerFences = [
-  fence('services-know-no-room', 'Services serve the rooms and know no subject.', { path: '^src/services/' }, { path: ['^src/domains/', faces] }),
-  fence('services-know-no-framework', 'Services run in jobs as well.', { path: '^src/services/' }, { path: framework }),
-  fence('platform-is-the-floor', 'Platform stands on nothing of ours.', { path: '^src/platform/' }, { path: ['^src/(?:domains|services)/', faces] }),
-  fence('platform-knows-no-framework', 'Platform runs without SvelteKit.', { path: '^src/platform/' }, { path: framework }),
+  fence(
+    'services-know-no-room',
+    'Services serve the rooms and know no subject.',
+    { path: '^src/services/' },
+    { path: ['^src/domains/', faces] },
+  ),
+  fence(
+    'services-know-no-framework',
+    'Services run in jobs as well.',
+    { path: '^src/services/' },
+    { path: framework },
+  ),
+  fence(
+    'platform-is-the-floor',
+    'Platform stands on nothing of ours.',
+    { path: '^src/platform/' },
+    { path: ['^src/(?:domains|services)/', faces] },
+  ),
+  fence(
+    'platform-knows-no-framework',
+    'Platform runs without SvelteKit.',
+    { path: '^src/platform/' },
+    { path: framework },
+  ),
   fence(
     'ui-takes-types-of-rooms',
     'A component is given what it shows.',
     { path: '^src/ui/' },
     { path: '^src/domains/', dependencyTypesNot: ['type-only'] },
   ),
-  fence('ui-only-words', 'Of the services, a component uses i18n only.', { path: '^src/ui/' }, { path: '^src/services/', pathNot: '^src/services/i18n/' }),
+  fence(
+    'ui-only-words',
+    'Of the services, a component uses i18n only.',
+    { path: '^src/ui/' },
+    { path: '^src/services/', pathNot: '^src/services/i18n/' },
+  ),
   fence(
     'ui-without-platform',
     'A component opens nothing.',
     { path: '^src/ui/' },
     { path: '^src/(?:platform|routes|jobs|cli|server|hooks)', dependencyTypesNot: ['type-only'] },
   ),
-  fence('outside-through-the-door', 'Pages, jobs and the command line enter a room by index.ts or forms/.', { path: '^src/(?!domains/)' }, { path: '^src/domains/', pathNot: door }),
+  fence(
+    'outside-through-the-door',
+    'Pages, jobs and the command line enter a room by index.ts or forms/.',
+    { path: '^src/(?!domains/)' },
+    { path: '^src/domains/', pathNot: door },
+  ),
   fence('no-sql-in-faces', 'Pages, jobs and components write no SQL.', { path: faces }, { path: sql }),
   fence(
     'routes-are-thin',
@@ -162,12 +224,21 @@ const outerFences = [
     'routes-take-session-and-config',
     'Of the platform, a page uses session and config; the rest comes in its context.',
     { path: '^src/routes/' },
-    { path: '^src/(?:platform|jobs|cli)/', pathNot: ['^src/platform/(?:session|config)', plainValues], dependencyTypesNot: ['type-only'] },
+    {
+      path: '^src/(?:platform|jobs|cli)/',
+      pathNot: ['^src/platform/(?:session|config)', plainValues],
+      dependencyTypesNot: ['type-only'],
+    },
   ),
 ];
 
 const everywhere = [
-  fence('no-cycles', 'A cycle cannot be read from one end.', { path: '^src/' }, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+  fence(
+    'no-cycles',
+    'A cycle cannot be read from one end.',
+    { path: '^src/' },
+    { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  ),
   fence(
     'only-listed-packages',
     'What runs is a runtime dependency of package.json.',
@@ -190,9 +261,11 @@ export const options = {
 };
 
 export default {
-  forbidden: [...pureFences, ...formFences, ...storeFences, ...roomFences, ...outerFences, ...everywhere].map((rule) => ({
-    severity: 'error',
-    ...rule,
-  })),
+  forbidden: [...pureFences, ...formFences, ...storeFences, ...roomFences, ...outerFences, ...everywhere].map(
+    (rule) => ({
+      severity: 'error',
+      ...rule,
+    }),
+  ),
   options,
 };

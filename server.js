@@ -18,12 +18,17 @@ if (isNewEnough) {
   const newer = join(root, 'node_modules/node/bin/node');
   if (existsSync(newer)) {
     // The channel tells the child when this process is killed: it then stops too, instead of keeping the port.
-    const child = spawn(newer, [fileURLToPath(import.meta.url)], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
-    for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(name, () => child.kill(name));
+    const child = spawn(newer, [fileURLToPath(import.meta.url)], {
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    });
+    for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+      process.on(name, () => child.kill(name));
     process.on('disconnect', () => child.kill('SIGTERM'));
     child.on('exit', (code) => process.exit(code ?? 1));
   } else {
-    process.stderr.write(`Nacre needs Node 22.18 or newer, and this is ${process.versions.node}: run npm ci, which brings one along.\n`);
+    process.stderr.write(
+      `Nacre needs Node 22.18 or newer, and this is ${process.versions.node}: run npm ci, which brings one along.\n`,
+    );
     process.exitCode = 1;
   }
 }

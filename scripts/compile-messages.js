@@ -16,7 +16,9 @@ export const messageCompiler = /** @satisfies {Parameters<typeof compile>[0]} */
 /** When a file below `folder` was last written; 0 without any. @param {string} folder */
 function lastWritten(folder) {
   try {
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
     return Math.max(0, ...files.map((file) => statSync(join(file.parentPath, file.name)).mtimeMs));
   } catch {
     return 0;
@@ -25,7 +27,8 @@ function lastWritten(folder) {
 
 // Run by itself: for checks on a clone where nothing has been built yet, or where messages have changed since.
 if (process.argv[1] === import.meta.filename) {
-  if (lastWritten(join(root, 'messages')) > lastWritten(messageCompiler.outdir)) await compile(messageCompiler);
+  if (lastWritten(join(root, 'messages')) > lastWritten(messageCompiler.outdir))
+    await compile(messageCompiler);
   // The compiler leaves a timer of half a minute behind.
   process.exit();
 }

@@ -14,7 +14,11 @@ export const handle: Handle = async ({ event, resolve }) => {
     ? first
     : negotiateLanguage(event.cookies.get(languageCookie), event.request.headers.get('accept-language'));
   const { origin, notice } = currentConfig();
-  Object.assign(event.locals, { db: appDatabase(), language, settings: { origin, notice } } satisfies App.Locals);
+  Object.assign(event.locals, {
+    db: appDatabase(),
+    language,
+    settings: { origin, notice },
+  } satisfies App.Locals);
 
   const response = await inLanguage(language, () =>
     resolve(event, {

@@ -32,7 +32,8 @@ export default function dependencies(root) {
     if (!((reasons.get(name)?.length ?? 0) > 10)) problems.push(`${name}: no reason in ${list}`);
   }
   for (const name of reasons.keys()) {
-    if (!runtime.includes(name) && !development.includes(name)) problems.push(`${name}: in ${list}, but not in package.json`);
+    if (!runtime.includes(name) && !development.includes(name))
+      problems.push(`${name}: in ${list}, but not in package.json`);
   }
   const lock = jsonOf(root, 'package-lock.json', problems) ?? {};
   for (const [path, entry] of Object.entries(lock.packages ?? {})) {

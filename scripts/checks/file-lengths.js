@@ -36,5 +36,8 @@ export default function fileLengths(root) {
   }
   const sorted = [...lengths].filter(([path]) => path.startsWith('src/')).map(([, lines]) => lines);
   sorted.sort((a, b) => a - b);
-  return { problems, note: `${lengths.size} files, median in src ${sorted[Math.floor(sorted.length / 2)] ?? 0} lines` };
+  return {
+    problems,
+    note: `${lengths.size} files, median in src ${sorted[Math.floor(sorted.length / 2)] ?? 0} lines`,
+  };
 }

@@ -1,7 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-const made = new Set(['node_modules', '.git', '.svelte-kit', '.cache', '.data', 'build', 'paraglide', 'fixtures', 'out']);
+const made = new Set([
+  'node_modules',
+  '.git',
+  '.svelte-kit',
+  '.cache',
+  '.data',
+  'build',
+  'paraglide',
+  'fixtures',
+  'out',
+]);
 
 /**
  * Every file below `folder` (of `root`) that a person wrote, as paths from `root` with forward slashes, sorted.
@@ -52,7 +62,9 @@ export function jsonOf(root, path, problems) {
     return JSON.parse(textOf(root, path));
   } catch (error) {
     const isMissing = /** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT';
-    problems.push(isMissing ? `${path}: is missing` : `${path}: is not JSON (${/** @type {Error} */ (error).message})`);
+    problems.push(
+      isMissing ? `${path}: is missing` : `${path}: is not JSON (${/** @type {Error} */ (error).message})`,
+    );
     return undefined;
   }
 }

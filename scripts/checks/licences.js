@@ -25,7 +25,10 @@ const accepted = new Set([
 
 /** Packages that state no licence of their own, read by hand: a name, the licence, and where it is said. */
 const readByHand = new Map([
-  ['@lix-js/sdk-linux-x64', { licence: 'MIT', where: 'a binary of @lix-js/sdk, whose package.json says MIT' }],
+  [
+    '@lix-js/sdk-linux-x64',
+    { licence: 'MIT', where: 'a binary of @lix-js/sdk, whose package.json says MIT' },
+  ],
 ]);
 
 /** Whether an SPDX expression leaves us an accepted way. @param {string} expression @returns {boolean} */
@@ -56,9 +59,11 @@ export default function licences(root) {
     if (path === '' || isForDevelopment || !existsSync(join(root, path, 'package.json'))) continue;
     count += 1;
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-    const licence = statedIn(jsonOf(root, `${path}/package.json`, problems) ?? {}) ?? readByHand.get(name)?.licence;
+    const licence =
+      statedIn(jsonOf(root, `${path}/package.json`, problems) ?? {}) ?? readByHand.get(name)?.licence;
     if (licence === undefined) problems.push(`${name}: states no licence`);
-    else if (!isAccepted(licence)) problems.push(`${name}: ${licence} is not in the list of accepted licences`);
+    else if (!isAccepted(licence))
+      problems.push(`${name}: ${licence} is not in the list of accepted licences`);
   }
   if (count === 0) problems.push('no package is installed: nothing was looked at');
   return { problems, note: `${count} packages` };

@@ -10,12 +10,19 @@
  */
 
 /** @param {string} text */
-const placeholdersOf = (text) => [...text.matchAll(/(?<!\\)\{([^{}]+)\}/g)].map((found) => String(found[1]).trim());
+const placeholdersOf = (text) =>
+  [...text.matchAll(/(?<!\\)\{([^{}]+)\}/g)].map((found) => String(found[1]).trim());
 
 /** A message read, or what is wrong with its form. @param {unknown} value @returns {Message | string} */
 export function readMessage(value) {
   if (typeof value === 'string') {
-    return { texts: [value], placeholders: new Set(placeholdersOf(value)), inputs: new Set(), plurals: new Map(), variants: [] };
+    return {
+      texts: [value],
+      placeholders: new Set(placeholdersOf(value)),
+      inputs: new Set(),
+      plurals: new Map(),
+      variants: [],
+    };
   }
   const [form, ...more] = Array.isArray(value) ? value : [];
   if (form === undefined || more.length > 0) return 'is neither a text nor one set of variants';
@@ -30,7 +37,8 @@ export function readMessage(value) {
     const local = /^local (\w+) = (\w+)(?:: (\w+)(.*))?$/.exec(declaration);
     if (input !== undefined) inputs.add(input);
     else if (local === null) return `has a declaration that cannot be read: “${declaration}”`;
-    else if (local[3] === 'plural') plurals.set(String(local[1]), /ordinal/.test(local[4] ?? '') ? 'ordinal' : 'cardinal');
+    else if (local[3] === 'plural')
+      plurals.set(String(local[1]), /ordinal/.test(local[4] ?? '') ? 'ordinal' : 'cardinal');
     declared.add(input ?? local?.[1]);
   }
   /** @type {string[]} */
@@ -41,9 +49,13 @@ export function readMessage(value) {
   for (const [condition, text] of Object.entries(form.match)) {
     if (typeof text !== 'string') return `has no text for ${condition}`;
     const when = new Map(
-      condition.split(',').map((part) => /** @type {[string, string]} */ (part.split('=').map((word) => word.trim()))),
+      condition
+        .split(',')
+        .map((part) => /** @type {[string, string]} */ (part.split('=').map((word) => word.trim()))),
     );
-    const wrong = [...when.keys()].find((selector) => !selectors.includes(selector)) ?? selectors.find((name) => !when.has(name));
+    const wrong =
+      [...when.keys()].find((selector) => !selectors.includes(selector)) ??
+      selectors.find((name) => !when.has(name));
     if (wrong !== undefined) return `has the case ${condition}, which does not fit its selectors`;
     variants.push({ when, text });
   }
@@ -66,7 +78,12 @@ export function variantsFor(language, message) {
       if (!isThere) problems.push(`has no form “${category}” of ${selector}, which ${language} has`);
     }
     for (const category of present) {
-      if (category === undefined || category === '*' || categories.includes(/** @type {Intl.LDMLPluralRule} */ (category))) continue;
+      if (
+        category === undefined ||
+        category === '*' ||
+        categories.includes(/** @type {Intl.LDMLPluralRule} */ (category))
+      )
+        continue;
       problems.push(`has a form “${category}” of ${selector}, which ${language} has not`);
     }
     problems.push(...missingNumbers(rules, selector, message));
@@ -87,7 +104,8 @@ function missingNumbers(rules, selector, message) {
     if (numbers < 2) continue;
     const own = placeholdersOf(text);
     for (const name of message.placeholders) {
-      if (!own.includes(name)) problems.push(`lacks {${name}} in the form “${category}”, which is used for several numbers`);
+      if (!own.includes(name))
+        problems.push(`lacks {${name}} in the form “${category}”, which is used for several numbers`);
     }
   }
   return problems;

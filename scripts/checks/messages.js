@@ -12,7 +12,7 @@ export default function messages(root) {
   const problems = [];
   /** @type {Record<string, string>} */
   const allowedSame = jsonOf(root, allowedList, problems) ?? {};
-  const rooms = foldersIn(root, 'messages');
+  const rooms = foldersIn(root, 'messages').filter((room) => filesIn(root, `messages/${room}`).length > 0);
   checkSettings(root, rooms, problems);
   let count = 0;
   /** @type {Set<string>} */
@@ -21,7 +21,8 @@ export default function messages(root) {
     const english = readRoom(root, room, 'en', problems);
     count += english.size;
     for (const key of english.keys()) {
-      if (!key.startsWith(`${room}_`)) problems.push(`messages/${room}/en.json: ${key} does not begin with ${room}_`);
+      if (!key.startsWith(`${room}_`))
+        problems.push(`messages/${room}/en.json: ${key} does not begin with ${room}_`);
     }
     for (const language of languages) {
       const file = `messages/${room}/${language}.json`;
@@ -34,7 +35,8 @@ export default function messages(root) {
           for (const slip of typingSlips(text)) problems.push(`${where} ${slip}`);
           if (language !== 'en' && model?.texts.includes(text) && wordsOf(text) > 3) {
             same.add(key);
-            if (allowedSame[key] === undefined) problems.push(`${where} is the same as in English: “${text}”`);
+            if (allowedSame[key] === undefined)
+              problems.push(`${where} is the same as in English: “${text}”`);
           }
         }
         if (model !== undefined) comparePlaceholders(where, model, message, problems);
@@ -59,8 +61,8 @@ function checkSettings(root, rooms, problems) {
   /** @type {string[]} */
   const patterns = [settings?.['plugin.inlang.messageFormat']?.pathPattern ?? []].flat();
   for (const room of rooms) {
-    if (filesIn(root, `messages/${room}`).length === 0) continue;
-    if (!patterns.includes(`./messages/${room}/{locale}.json`)) problems.push(`${file}: does not name messages/${room}`);
+    if (!patterns.includes(`./messages/${room}/{locale}.json`))
+      problems.push(`${file}: does not name messages/${room}`);
   }
   const named = [...(settings?.locales ?? [])].sort().join();
   if (named !== [...languages].sort().join()) problems.push(`${file}: its languages are not the nine`);

@@ -25,7 +25,8 @@ export default function names(root) {
       const isFile = place === parts.length - 1;
       const name = stem(part, isFile) ?? '';
       const where = parts.slice(0, place + 1).join('/');
-      if (saysNothing.test(name)) problems.add(`${where}: a name that says nothing; name it for what it holds`);
+      if (saysNothing.test(name))
+        problems.add(`${where}: a name that says nothing; name it for what it holds`);
       else if (!kebab.test(name) && !ofTheFramework.test(name) && !['README', 'LICENSE'].includes(name)) {
         problems.add(`${where}: not kebab-case`);
       }
@@ -34,7 +35,8 @@ export default function names(root) {
   const rooms = foldersIn(root, 'src/domains');
   for (const room of rooms) {
     for (const file of ['README.md', 'index.ts']) {
-      if (!existsSync(join(root, 'src/domains', room, file))) problems.add(`src/domains/${room}: has no ${file}`);
+      if (!existsSync(join(root, 'src/domains', room, file)))
+        problems.add(`src/domains/${room}: has no ${file}`);
     }
   }
   return { problems: [...problems], note: `${paths.length} files, ${rooms.length} rooms` };

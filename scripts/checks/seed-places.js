@@ -12,12 +12,14 @@ export function checkPlaces(root, problems) {
   const countryCodes = new Set(countries.map((country) => country.code));
   const regionKeys = new Map(regions.map((region) => [region.key, region.country]));
   for (const { code, officialLanguages } of countries) {
-    const isKnown = officialLanguages?.length > 0 && officialLanguages.every((language) => languages.includes(language));
+    const isKnown =
+      officialLanguages?.length > 0 && officialLanguages.every((language) => languages.includes(language));
     if (!isKnown) problems.push(`${folder}/countries.json: ${code} has no official language of the nine`);
   }
   for (const { key, country, names } of regions) {
     checkNames(`${folder}/regions.json: ${key}`, names, problems);
-    if (!countryCodes.has(country)) problems.push(`${folder}/regions.json: ${key} lies in no known country (${country})`);
+    if (!countryCodes.has(country))
+      problems.push(`${folder}/regions.json: ${key} lies in no known country (${country})`);
   }
   /** @type {Set<string>} */
   const keys = new Set();
@@ -25,16 +27,22 @@ export function checkPlaces(root, problems) {
     const where = `${folder}/places.json: ${place.key}`;
     if (keys.has(place.key)) problems.push(`${where} stands twice`);
     keys.add(place.key);
-    if (place.country !== null && !countryCodes.has(place.country)) problems.push(`${where} lies in no known country (${place.country})`);
-    if (place.region != null && regionKeys.get(place.region) !== place.country) problems.push(`${where} lies in no region ${place.region} of its country`);
+    if (place.country !== null && !countryCodes.has(place.country))
+      problems.push(`${where} lies in no known country (${place.country})`);
+    if (place.region != null && regionKeys.get(place.region) !== place.country)
+      problems.push(`${where} lies in no region ${place.region} of its country`);
     if (!place.names?.default?.trim()) problems.push(`${where} has no name`);
     for (const language of Object.keys(place.names ?? {})) {
-      if (language !== 'default' && !languages.includes(language)) problems.push(`${where} is named in an unknown language (${language})`);
+      if (language !== 'default' && !languages.includes(language))
+        problems.push(`${where} is named in an unknown language (${language})`);
     }
     // From Norway and northern Germany to the east of Poland and Finland: a wrong sign or swapped numbers fall outside.
-    if (place.lat != null && !(place.lat > 47 && place.lat < 72)) problems.push(`${where} has the latitude ${place.lat}`);
-    if (place.lon != null && !(place.lon > 3 && place.lon < 33)) problems.push(`${where} has the longitude ${place.lon}`);
-    if (place.population != null && !(Number.isInteger(place.population) && place.population > 0)) problems.push(`${where} has the population ${place.population}`);
+    if (place.lat != null && !(place.lat > 47 && place.lat < 72))
+      problems.push(`${where} has the latitude ${place.lat}`);
+    if (place.lon != null && !(place.lon > 3 && place.lon < 33))
+      problems.push(`${where} has the longitude ${place.lon}`);
+    if (place.population != null && !(Number.isInteger(place.population) && place.population > 0))
+      problems.push(`${where} has the population ${place.population}`);
   }
   if (places.length === 0) problems.push(`${folder}/places.json: holds no place`);
   return keys;
@@ -42,5 +50,6 @@ export function checkPlaces(root, problems) {
 
 /** @param {string} where @param {Record<string, string>} names @param {string[]} problems */
 function checkNames(where, names, problems) {
-  for (const language of languages) if (!names?.[language]?.trim()) problems.push(`${where} has no name in ${language}`);
+  for (const language of languages)
+    if (!names?.[language]?.trim()) problems.push(`${where} has no name in ${language}`);
 }

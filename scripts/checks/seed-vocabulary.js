@@ -10,12 +10,15 @@ export function checkVocabulary(root, problems) {
   const codes = new Set();
   for (const scheme of schemes) {
     for (const { code } of scheme.concepts) {
-      if (codes.has(`${scheme.code}/${code}`)) problems.push(`${folder}/schemes.json: ${scheme.code}/${code} stands twice`);
+      if (codes.has(`${scheme.code}/${code}`))
+        problems.push(`${folder}/schemes.json: ${scheme.code}/${code} stands twice`);
       codes.add(`${scheme.code}/${code}`);
     }
     for (const { code, broader } of scheme.concepts) {
       if (broader !== undefined && (broader === code || !codes.has(`${scheme.code}/${broader}`))) {
-        problems.push(`${folder}/schemes.json: ${scheme.code}/${code} lies under ${broader}, which is no other concept`);
+        problems.push(
+          `${folder}/schemes.json: ${scheme.code}/${code} lies under ${broader}, which is no other concept`,
+        );
       }
     }
   }
@@ -40,7 +43,8 @@ function checkLabels(file, labels, expected, fields, problems) {
       else for (const slip of typingSlips(text)) problems.push(`${file}: ${code} ${field} ${slip}`);
     }
   }
-  for (const code of Object.keys(labels)) if (!expected.has(code)) problems.push(`${file}: ${code} is in no scheme`);
+  for (const code of Object.keys(labels))
+    if (!expected.has(code)) problems.push(`${file}: ${code} is in no scheme`);
 }
 
 /** @param {string} root @param {string} folder @param {Set<string>} codes @param {string[]} problems */
@@ -49,9 +53,11 @@ function checkMapping(root, folder, codes, problems) {
   /** @type {{ challenge: string, dimensions: string[] }[]} */
   const mappings = jsonOf(root, file, problems)?.mappings ?? [];
   const mapped = new Set(mappings.map((mapping) => `challenge/${mapping.challenge}`));
-  for (const code of codes) if (code.startsWith('challenge/') && !mapped.has(code)) problems.push(`${file}: ${code} is missing`);
+  for (const code of codes)
+    if (code.startsWith('challenge/') && !mapped.has(code)) problems.push(`${file}: ${code} is missing`);
   for (const { challenge, dimensions } of mappings) {
     if (!codes.has(`challenge/${challenge}`)) problems.push(`${file}: no challenge ${challenge}`);
-    for (const code of dimensions) if (!codes.has(`dimension/${code}`)) problems.push(`${file}: no dimension ${code}`);
+    for (const code of dimensions)
+      if (!codes.has(`dimension/${code}`)) problems.push(`${file}: no dimension ${code}`);
   }
 }

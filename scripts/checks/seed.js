@@ -37,10 +37,12 @@ export default function seed(root) {
         if (!codes.has(`${scheme}/${code}`)) problems.push(`${where} ${field}: no concept ${scheme}/${code}`);
       }
     }
-    for (const key of practice.places ?? []) if (!places.has(key)) problems.push(`${where} places: no place ${key}`);
+    for (const key of practice.places ?? [])
+      if (!places.has(key)) problems.push(`${where} places: no place ${key}`);
     if (!(practice.sources?.length > 0)) problems.push(`${where} has no source`);
     for (const source of practice.sources ?? []) {
-      if (!/^https?:\/\/[^\s]+$/.test(source.url ?? '')) problems.push(`${where} has a source without an address`);
+      if (!/^https?:\/\/[^\s]+$/.test(source.url ?? ''))
+        problems.push(`${where} has a source without an address`);
     }
     if (practice.yearStart != null && practice.yearEnd != null && practice.yearEnd < practice.yearStart) {
       problems.push(`${where} ends before it starts`);
@@ -58,7 +60,8 @@ function checkTitle(where, text, problems) {
     else for (const slip of typingSlips(value)) problems.push(`${where} ${field} ${slip}`);
   }
   const length = typeof text.teaser === 'string' ? [...text.teaser].length : 0;
-  if (length > mostInTeaser) problems.push(`${where} teaser has ${length} characters, at most ${mostInTeaser}`);
+  if (length > mostInTeaser)
+    problems.push(`${where} teaser has ${length} characters, at most ${mostInTeaser}`);
 }
 
 /** The English stands with the practice itself. @param {string} root @param {Set<string>} slugs @param {string[]} problems */
@@ -71,6 +74,7 @@ function checkTranslations(root, slugs, problems) {
       if (texts[slug] === undefined) problems.push(`${file}: ${slug} is missing`);
       else checkTitle(`${file}: ${slug}`, texts[slug], problems);
     }
-    for (const slug of Object.keys(texts)) if (!slugs.has(slug)) problems.push(`${file}: ${slug} is no practice`);
+    for (const slug of Object.keys(texts))
+      if (!slugs.has(slug)) problems.push(`${file}: ${slug} is no practice`);
   }
 }

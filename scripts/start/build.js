@@ -5,7 +5,16 @@ import { node24, root } from './root.js';
 import { runStep } from './step.js';
 
 /** What the built pages are made from. */
-const SOURCES = ['package-lock.json', 'package.json', 'tsconfig.json', 'vite.config.ts', 'project.inlang', 'messages', 'static', 'src'];
+const SOURCES = [
+  'package-lock.json',
+  'package.json',
+  'tsconfig.json',
+  'vite.config.ts',
+  'project.inlang',
+  'messages',
+  'static',
+  'src',
+];
 
 /** Made by the build itself, or not part of the pages. */
 const LEFT_OUT = /(^|\/)(paraglide|cache)(\/|$)|\.test\.ts$|^src\/(server|cli)\//;
@@ -26,7 +35,11 @@ function filesOf(path) {
 /** A digest of names and contents: times of change say nothing after a checkout. */
 export function sourcesDigest() {
   const hash = createHash('sha256');
-  for (const file of SOURCES.flatMap(filesOf)) hash.update(`${file}\0`).update(readFileSync(join(root, file))).update('\0');
+  for (const file of SOURCES.flatMap(filesOf))
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0');
   return hash.digest('hex');
 }
 

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { node24, root } from './root.js';
 import { runStep } from './step.js';
 
@@ -20,7 +20,7 @@ function packagesOf(path) {
 const MODULES = join(root, 'node_modules');
 
 /** There from the first to the last moment of an installation: what a kill has left half-unpacked is thrown away. */
-const RUNNING = join(root, '.nacre-installing');
+const RUNNING = join(root, '.cache', 'installing');
 
 /**
  * Whether node_modules holds what package-lock.json asks for. npm writes its own list there as the last act of an
@@ -32,7 +32,8 @@ export function isInstalled() {
   if (!present || existsSync(RUNNING) || !existsSync(node24)) return false;
   return Object.entries(wanted).every(
     // A package for another kind of machine is optional and not there.
-    ([path, { version, optional }]) => path === '' || (present[path] ? present[path].version === version : optional === true),
+    ([path, { version, optional }]) =>
+      path === '' || (present[path] ? present[path].version === version : optional === true),
   );
 }
 
@@ -41,11 +42,20 @@ export async function installIfNeeded() {
   if (isInstalled()) return;
   // The locked packages of other kinds of machine are missing in some mirrors of the registry. `npm ci` then refuses the
   // whole lock file; `npm install --no-save` takes the same locked versions and leaves the file alone.
-  if (existsSync(RUNNING) || !packagesOf('node_modules/.package-lock.json')) rmSync(MODULES, { recursive: true, force: true });
+  if (existsSync(RUNNING) || !packagesOf('node_modules/.package-lock.json'))
+    rmSync(MODULES, { recursive: true, force: true });
+  mkdirSync(dirname(RUNNING), { recursive: true });
   writeFileSync(RUNNING, '');
   // Without node_modules/.bin: npm would run on a Node that it is about to replace.
-  const path = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
+  const path = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter((folder) => !folder.includes('node_modules'));
   const env = { ...process.env, PATH: path.join(delimiter), npm_config_progress: 'false' };
-  await runStep('Installing the packages (about 500 MB, once)', 'npm', ['install', '--no-save', '--no-audit', '--no-fund'], env);
+  await runStep(
+    'Installing the packages (1.3 GB, once)',
+    'npm',
+    ['install', '--no-save', '--no-audit', '--no-fund'],
+    env,
+  );
   rmSync(RUNNING, { force: true });
 }

@@ -12,6 +12,8 @@ export const isPortTaken = (port) =>
   new Promise((resolve) => {
     const host = process.env['HOST']?.trim();
     const probe = createServer();
-    probe.once('error', (error) => resolve(/** @type {NodeJS.ErrnoException} */ (error).code === 'EADDRINUSE'));
+    probe.once('error', (error) =>
+      resolve(/** @type {NodeJS.ErrnoException} */ (error).code === 'EADDRINUSE'),
+    );
     probe.listen({ port, ...(host && { host }) }, () => probe.close(() => resolve(false)));
   });

@@ -14,7 +14,8 @@ const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
  * @param {string} name @param {string} said
  */
 function explain(name, said) {
-  if (/ENOSPC|no space left on device/i.test(said)) return `${name} failed: the disk is full. Free some space and start again.`;
+  if (/ENOSPC|no space left on device/i.test(said))
+    return `${name} failed: the disk is full. Free some space and start again.`;
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|network/i.test(said)) {
     return `${said.slice(-1500).trim()}\n${name} failed: the package registry cannot be reached. Check the network and start again.`;
   }
@@ -38,7 +39,8 @@ export function runStep(name, command, args, env) {
     const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const forward = () => child.kill('SIGTERM');
     let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said = (said + chunk).slice(-20_000)));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => (said = (said + chunk).slice(-20_000)));
     const end = (/** @type {StepFailure | undefined} */ failure) => {
       clearInterval(beat);
       process.off('SIGINT', forward).off('SIGTERM', forward);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '#platform/database/embedded/start-embedded.ts';
@@ -10,6 +10,8 @@ import { migrationsFolder, projectRoot } from '#platform/project-root.ts';
 
 const target = join(projectRoot(), 'src/platform/database/schema.ts');
 const folder = await mkdtemp(join(tmpdir(), 'nacre-types-'));
+// Under root another account runs PostgreSQL and must come through.
+await chmod(folder, 0o711);
 const started = await startEmbedded({ dataFolder: folder, throwaway: true });
 if (!started.ok) throw new Error(started.refusal);
 try {
@@ -26,11 +28,17 @@ try {
     `--out-file=${draft}`,
     '--log-level=error',
   ];
-  execFileSync(process.execPath, [join(projectRoot(), 'node_modules/kysely-codegen/dist/cli/bin.js'), ...options], { stdio: 'inherit' });
+  execFileSync(
+    process.execPath,
+    [join(projectRoot(), 'node_modules/kysely-codegen/dist/cli/bin.js'), ...options],
+    { stdio: 'inherit' },
+  );
   const types = await readFile(draft, 'utf8');
   if (!process.argv.includes('--verify')) await writeFile(target, types);
   else if ((await readFile(target, 'utf8')) !== types) {
-    process.stderr.write('src/platform/database/schema.ts is not that of db/migrations: run npm run db:types.\n');
+    process.stderr.write(
+      'src/platform/database/schema.ts is not that of db/migrations: run npm run db:types.\n',
+    );
     process.exitCode = 1;
   }
 } finally {

@@ -16,7 +16,10 @@ async function migrateConfigured(): Promise<boolean> {
   }
   try {
     const migrated = await migrate(reached.value.url, { folder: migrationsFolder(), log });
-    if (migrated.ok) log.info(migrated.value.length === 0 ? 'Nothing to migrate.' : `Migrations applied: ${migrated.value.length}`);
+    if (migrated.ok)
+      log.info(
+        migrated.value.length === 0 ? 'Nothing to migrate.' : `Migrations applied: ${migrated.value.length}`,
+      );
     else log.error(migrated.refusal);
     return migrated.ok;
   } finally {

@@ -18,7 +18,9 @@ async function loadAgain(): Promise<void> {
 }
 
 async function count(table: string): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(database.db);
+  const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(
+    database.db,
+  );
   return rows[0]?.n ?? -1;
 }
 
@@ -27,7 +29,8 @@ describe('the seed world', () => {
     expect(await count('practice')).toBe(48);
     expect(await count('practice_text')).toBe(48 * 9);
     expect(await count('search_document')).toBe(48);
-    const bare = await sql`select slug from practice p where not exists (select from practice_place where practice_id = p.id)
+    const bare =
+      await sql`select slug from practice p where not exists (select from practice_place where practice_id = p.id)
       or not exists (select from practice_source where practice_id = p.id)
       or not exists (select from practice_concept where practice_id = p.id)`.execute(database.db);
     expect(bare.rows).toEqual([]);
@@ -41,7 +44,10 @@ describe('the seed world', () => {
   });
 
   it('gives fourteen titles in three years', async () => {
-    const { rows } = await sql`select year, count(*)::int as titles from place_title_year group by year order by year`.execute(database.db);
+    const { rows } =
+      await sql`select year, count(*)::int as titles from place_title_year group by year order by year`.execute(
+        database.db,
+      );
     expect(rows).toEqual([
       { year: 2024, titles: 4 },
       { year: 2025, titles: 6 },
@@ -50,7 +56,9 @@ describe('the seed world', () => {
   });
 
   it('loaded again changes nothing', async () => {
-    const before = await sql`select * from seed_row where table_name <> '' order by 1, 2`.execute(database.db);
+    const before = await sql`select * from seed_row where table_name <> '' order by 1, 2`.execute(
+      database.db,
+    );
     await loadAgain();
     const after = await sql`select * from seed_row where table_name <> '' order by 1, 2`.execute(database.db);
     expect(after.rows).toEqual(before.rows);
@@ -58,14 +66,26 @@ describe('the seed world', () => {
 
   it('loaded again leaves what a person changed and does not bring back what a person removed', async () => {
     const { db } = database;
-    await db.updateTable('practice_text').set({ teaser: 'Mine' }).where('practice_id', '=', 2).where('language', '=', 'lv').execute();
+    await db
+      .updateTable('practice_text')
+      .set({ teaser: 'Mine' })
+      .where('practice_id', '=', 2)
+      .where('language', '=', 'lv')
+      .execute();
     await db.deleteFrom('practice').where('id', '=', 3).execute();
     await db.deleteFrom('practice_source').where('practice_id', '=', 4).execute();
     await loadAgain();
-    const text = await db.selectFrom('practice_text').select('teaser').where('practice_id', '=', 2).where('language', '=', 'lv').executeTakeFirst();
+    const text = await db
+      .selectFrom('practice_text')
+      .select('teaser')
+      .where('practice_id', '=', 2)
+      .where('language', '=', 'lv')
+      .executeTakeFirst();
     expect(text?.teaser).toBe('Mine');
     expect(await db.selectFrom('practice').select('id').where('id', '=', 3).execute()).toEqual([]);
-    expect(await db.selectFrom('practice_source').select('url').where('practice_id', '=', 4).execute()).toEqual([]);
+    expect(
+      await db.selectFrom('practice_source').select('url').where('practice_id', '=', 4).execute(),
+    ).toEqual([]);
   });
 });
 
@@ -76,9 +96,18 @@ describe('a seed that has changed since it was loaded', () => {
   it('updates the rows that are as it left them, and only these', async () => {
     const { db } = database;
     await loadRows(db, { ...table, rows: [country('XA', 'aa'), country('XB', 'bb')] });
-    await db.updateTable('country').set({ official_languages: ['mine'] }).where('code', '=', 'XB').execute();
+    await db
+      .updateTable('country')
+      .set({ official_languages: ['mine'] })
+      .where('code', '=', 'XB')
+      .execute();
     await loadRows(db, { ...table, rows: [country('XA', 'a2'), country('XB', 'b2'), country('XC', 'cc')] });
-    const rows = await db.selectFrom('country').select(['code', 'official_languages']).where('code', 'like', 'X_').orderBy('code').execute();
+    const rows = await db
+      .selectFrom('country')
+      .select(['code', 'official_languages'])
+      .where('code', 'like', 'X_')
+      .orderBy('code')
+      .execute();
     expect(rows).toEqual([
       { code: 'XA', official_languages: ['a2'] },
       { code: 'XB', official_languages: ['mine'] },
@@ -88,17 +117,30 @@ describe('a seed that has changed since it was loaded', () => {
 
   it('leaves a row that a person made before it', async () => {
     const { db } = database;
-    await db.insertInto('country').values({ code: 'YA', official_languages: ['mine'] }).execute();
+    await db
+      .insertInto('country')
+      .values({ code: 'YA', official_languages: ['mine'] })
+      .execute();
     await loadRows(db, { ...table, rows: [country('YA', 'seed')] });
     await loadRows(db, { ...table, rows: [country('YA', 'seed2')] });
-    const row = await db.selectFrom('country').select('official_languages').where('code', '=', 'YA').executeTakeFirst();
+    const row = await db
+      .selectFrom('country')
+      .select('official_languages')
+      .where('code', '=', 'YA')
+      .executeTakeFirst();
     expect(row?.official_languages).toEqual(['mine']);
   });
 
   it('does not hang rows on a parent that a person removed', async () => {
     const { db } = database;
-    const names = { table: 'place_name' as const, key: ['place_id', 'language'], parent: { table: 'place' as const, column: 'place_id' } };
+    const names = {
+      table: 'place_name' as const,
+      key: ['place_id', 'language'],
+      parent: { table: 'place' as const, column: 'place_id' },
+    };
     await loadRows(db, { ...names, rows: [{ place_id: 'no-such-place', language: 'en', name: 'Gone' }] });
-    expect(await db.selectFrom('place_name').select('name').where('place_id', '=', 'no-such-place').execute()).toEqual([]);
+    expect(
+      await db.selectFrom('place_name').select('name').where('place_id', '=', 'no-such-place').execute(),
+    ).toEqual([]);
   });
 });

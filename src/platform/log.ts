@@ -21,16 +21,20 @@ function format(shape: LogFormat, level: Level, message: string, facts: LogFacts
   if (shape === 'lines') {
     return JSON.stringify({ at: new Date().toISOString(), level, message, ...Object.fromEntries(entries) });
   }
-  const tail = entries.map(([name, value]) => ` ${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
+  const tail = entries.map(
+    ([name, value]) => ` ${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  );
   return `${level === 'info' ? '' : `${level}: `}${message}${tail.join('')}`;
 }
 
 /** A log on standard output (information) and standard error (warnings, errors). */
 export function processLog(shape: LogFormat = 'readable'): Log {
-  const write = (level: Level) => (message: string, facts: LogFacts = {}) => {
-    const stream = level === 'info' ? process.stdout : process.stderr;
-    stream.write(`${format(shape, level, message, facts)}\n`);
-  };
+  const write =
+    (level: Level) =>
+    (message: string, facts: LogFacts = {}) => {
+      const stream = level === 'info' ? process.stdout : process.stderr;
+      stream.write(`${format(shape, level, message, facts)}\n`);
+    };
   return { info: write('info'), warn: write('warn'), error: write('error') };
 }
 

@@ -14,11 +14,16 @@ export type Verdict = { readonly ok: true } | ({ readonly ok: false } & Refusal)
 
 /** What a command answers. Unexpected errors are thrown; expected refusals are values. */
 export type Result<Value, Why = Refusal> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusal: Why };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Why };
 
 /** A result that went well. */
-export const done = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({ ok: true, value });
+export const done = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({
+  ok: true,
+  value,
+});
 
 /** A result that was refused. */
-export const refuse = <Why>(refusal: Why): { readonly ok: false; readonly refusal: Why } => ({ ok: false, refusal });
+export const refuse = <Why>(refusal: Why): { readonly ok: false; readonly refusal: Why } => ({
+  ok: false,
+  refusal,
+});

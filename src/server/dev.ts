@@ -5,7 +5,9 @@ import { run, type WebStart } from './run.ts';
 
 /** Serves the pages from their sources and reloads them on change. */
 const serveSources: WebStart = async (config, life) => {
-  const server = await createServer({ server: { port: config.port, strictPort: true, host: config.host ?? true } });
+  const server = await createServer({
+    server: { port: config.port, strictPort: true, host: config.host ?? true },
+  });
   await server.listen();
   life.onStop(async () => {
     await server.close();

@@ -12,7 +12,13 @@ import { drain, listen, requestListener, webServer, type Handler } from './web-s
 /** Serves the built pages. */
 const serveBuild: WebStart = async (config, life) => {
   const built = join(projectRoot(), 'build/handler.js');
-  if (!(await access(built).then(() => true, () => false))) return refuse('Nacre is not built yet: run npm start, or npx vite build.');
+  if (
+    !(await access(built).then(
+      () => true,
+      () => false,
+    ))
+  )
+    return refuse('Nacre is not built yet: run npm start, or npx vite build.');
   // Read by adapter-node when its handler is imported.
   process.env['PROTOCOL_HEADER'] = PRIVATE_HEADERS.protocol;
   process.env['HOST_HEADER'] = PRIVATE_HEADERS.host;

@@ -21,7 +21,10 @@ export interface OpenOptions {
 }
 
 /** Reaches the PostgreSQL of DATABASE_URL, or starts the embedded one. Refuses in one line. */
-export async function reachDatabase(config: Config, { log, onLost }: OpenOptions): Promise<Result<OpenDatabase, string>> {
+export async function reachDatabase(
+  config: Config,
+  { log, onLost }: OpenOptions,
+): Promise<Result<OpenDatabase, string>> {
   if (config.databaseUrl !== undefined) {
     const own = await checkOwnPostgres(config.databaseUrl);
     return own.ok ? done({ url: own.value, close: () => Promise.resolve() }) : own;
@@ -31,7 +34,10 @@ export async function reachDatabase(config: Config, { log, onLost }: OpenOptions
 }
 
 /** Reaches or starts the database, migrates it and loads the seed world. Refuses in one line, and then leaves nothing running. */
-export async function openDatabase(config: Config, options: OpenOptions): Promise<Result<OpenDatabase, string>> {
+export async function openDatabase(
+  config: Config,
+  options: OpenOptions,
+): Promise<Result<OpenDatabase, string>> {
   const reached = await reachDatabase(config, options);
   if (!reached.ok) return reached;
   const { url, close } = reached.value;

@@ -25,10 +25,14 @@ export async function checkOwnPostgres(url: string): Promise<Result<string, stri
   client.on('error', () => {});
   try {
     await client.connect();
-    const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int / 10000 as version`);
+    const { rows } = await client.query<{ version: number }>(
+      `select current_setting('server_version_num')::int / 10000 as version`,
+    );
     const version = rows[0]?.version ?? 0;
     if (version >= OLDEST) return done(url);
-    return refuse(`The ${placeOf(url)} is PostgreSQL ${version}: Nacre needs ${OLDEST} or newer (made for 18).`);
+    return refuse(
+      `The ${placeOf(url)} is PostgreSQL ${version}: Nacre needs ${OLDEST} or newer (made for 18).`,
+    );
   } catch (error) {
     return refuse(`The ${placeOf(url)} cannot be used: ${causeOf(error)}. Check DATABASE_URL.`);
   } finally {

@@ -7,7 +7,13 @@ export const PRIVATE_HEADERS = {
   address: 'x-nacre-address',
 } as const;
 
-const FORWARDED = ['forwarded', 'x-forwarded-proto', 'x-forwarded-host', 'x-forwarded-for', 'x-forwarded-port'] as const;
+const FORWARDED = [
+  'forwarded',
+  'x-forwarded-proto',
+  'x-forwarded-host',
+  'x-forwarded-for',
+  'x-forwarded-port',
+] as const;
 
 export interface OriginRules {
   /** Scheme, host and port of ORIGIN when that is set. */
@@ -21,7 +27,10 @@ const isHost = (text: string): boolean => /^[\w.-]+(:\d{1,5})?$|^\[[\da-f:.]+\](
 const nearest = (headers: IncomingHttpHeaders, name: string): string | undefined =>
   headers[name]?.toString().split(',').at(-1)?.trim() || undefined;
 
-function schemeAndHost(headers: IncomingHttpHeaders, { origin, trustProxy }: OriginRules): { protocol: string; host: string | undefined } {
+function schemeAndHost(
+  headers: IncomingHttpHeaders,
+  { origin, trustProxy }: OriginRules,
+): { protocol: string; host: string | undefined } {
   if (origin !== undefined) {
     const { protocol, host } = new URL(origin);
     return { protocol: protocol.slice(0, -1), host };
@@ -40,7 +49,10 @@ function schemeAndHost(headers: IncomingHttpHeaders, { origin, trustProxy }: Ori
 export function settleOrigin(request: IncomingMessage, rules: OriginRules): boolean {
   const { headers } = request;
   const { protocol, host } = schemeAndHost(headers, rules);
-  const address = (rules.trustProxy ? nearest(headers, 'x-forwarded-for') : undefined) ?? request.socket.remoteAddress ?? '';
+  const address =
+    (rules.trustProxy ? nearest(headers, 'x-forwarded-for') : undefined) ??
+    request.socket.remoteAddress ??
+    '';
   if (!rules.trustProxy) for (const name of FORWARDED) delete headers[name];
   if (host === undefined || !isHost(host)) return false;
   headers[PRIVATE_HEADERS.protocol] = protocol;

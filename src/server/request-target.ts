@@ -3,7 +3,8 @@
  * UTF-8, and no NUL, which PostgreSQL's texts cannot hold. Anything else is the sender's mistake: 400.
  */
 export function isReadableTarget(target: string | undefined): boolean {
-  if (!target?.startsWith('/') || target.includes('%00') || !URL.canParse(`http://nacre${target}`)) return false;
+  if (!target?.startsWith('/') || target.includes('%00') || !URL.canParse(`http://nacre${target}`))
+    return false;
   try {
     decodeURIComponent(target.split('?', 1)[0] ?? '');
     return true;

@@ -12,7 +12,12 @@ import { openDatabase } from './open-database.ts';
 /** Starts the web part once the database is there. Refuses in one line. */
 export type WebStart = (config: Config, life: Lifetime, log: Log) => Promise<Result<string, string>>;
 
-async function start(config: Config, life: Lifetime, log: Log, web: WebStart): Promise<Result<string, string>> {
+async function start(
+  config: Config,
+  life: Lifetime,
+  log: Log,
+  web: WebStart,
+): Promise<Result<string, string>> {
   const port = await checkPort(config.port, config.host);
   if (!port.ok) return port;
   const onLost = (message: string): void => {

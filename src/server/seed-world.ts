@@ -13,7 +13,13 @@ interface Seeder {
 /** Loads the seed world; the loader itself lets one process at a time in. What a person has changed or removed stays so. */
 export async function loadSeedWorld(url: string, log: Log): Promise<void> {
   const path = join(projectRoot(), 'src/cli/seed.ts');
-  if (!(await access(path).then(() => true, () => false))) return;
+  if (
+    !(await access(path).then(
+      () => true,
+      () => false,
+    ))
+  )
+    return;
   // By its address, not statically: the loader reaches into every room, which the server itself does not.
   const { loadSeed } = (await import(pathToFileURL(path).href)) as Seeder;
   const db = connect(url, { max: 2 });

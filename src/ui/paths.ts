@@ -6,8 +6,10 @@ export const languageCookie = 'language';
 /** Every address of the site, in one place. Relative to the origin. */
 export const paths = {
   home: (language: Language) => `/${language}`,
-  practices: (language: Language, parameters?: URLSearchParams) => withQuery(`/${language}/practices`, parameters),
-  practicesJson: (language: Language, parameters?: URLSearchParams) => withQuery(`/${language}/practices.json`, parameters),
+  practices: (language: Language, parameters?: URLSearchParams) =>
+    withQuery(`/${language}/practices`, parameters),
+  practicesJson: (language: Language, parameters?: URLSearchParams) =>
+    withQuery(`/${language}/practices.json`, parameters),
   practice: (language: Language, slug: string) => `/${language}/practices/${slug}`,
   vocabulary: (language: Language) => `/${language}/vocabulary`,
   about: (language: Language) => `/${language}/about`,

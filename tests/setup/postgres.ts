@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { claimOwnership } from '../../src/platform/database/embedded/ownership.ts';
@@ -31,6 +31,8 @@ async function clearAbandoned(): Promise<void> {
 export default async function setup(): Promise<() => Promise<void>> {
   await clearAbandoned();
   const folder = await mkdtemp(join(tmpdir(), PREFIX));
+  // Under root another account runs PostgreSQL and must come through.
+  await chmod(folder, 0o711);
   const started = await startEmbedded({ dataFolder: folder, throwaway: true });
   if (!started.ok) throw new Error(started.refusal);
   process.env[TEST_POSTGRES] = started.value.url;

@@ -1,10 +1,24 @@
-export { facetNames, sorts, type FacetName, type PracticeCard, type PracticeFilters, type Sort, type TextState } from './model.ts';
+export {
+  facetNames,
+  sorts,
+  type FacetName,
+  type PracticeCard,
+  type PracticeFilters,
+  type Sort,
+  type TextState,
+} from './model.ts';
 export { indexAllPractices } from './commands/index-practices.ts';
 export { loadPracticeSeed } from './commands/load-seed.ts';
 export { publishedSlugs, slugById } from './queries/addresses.ts';
 export { countPractices, type PracticeCounts } from './queries/count-practices.ts';
 export { coverDimensions } from './queries/cover-dimensions.ts';
-export { listPractices, pageSize, type FacetValue, type FacetView, type PracticeList } from './queries/list-practices.ts';
+export {
+  listPractices,
+  pageSize,
+  type FacetValue,
+  type FacetView,
+  type PracticeList,
+} from './queries/list-practices.ts';
 export { placesWithPractices } from './queries/addresses.ts';
 export { newestPractices } from './queries/newest-practices.ts';
 export { readPractice, type PracticeAnswer, type PracticePage } from './queries/practice-page.ts';

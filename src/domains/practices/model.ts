@@ -27,7 +27,12 @@ export type PracticeBody = {
   funding: string | null;
 };
 
-export type PracticeText = PracticeBody & { language: Language; state: TextState; title: string; teaser: string };
+export type PracticeText = PracticeBody & {
+  language: Language;
+  state: TextState;
+  title: string;
+  teaser: string;
+};
 
 /** Where a practice's facts come from. `readOn` is a day, YYYY-MM-DD. */
 export type Source = { url: string; readOn: string };

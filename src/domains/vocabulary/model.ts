@@ -15,7 +15,13 @@ export type Concept = {
   scopeNote: string;
 };
 
-export type Scheme = { id: SchemeId; label: string; labelPlural: string; scopeNote: string; concepts: Concept[] };
+export type Scheme = {
+  id: SchemeId;
+  label: string;
+  labelPlural: string;
+  scopeNote: string;
+  concepts: Concept[];
+};
 
 /** What the editors read: this challenge is chiefly worked on through these dimensions. */
 export type ChallengeDimension = { challengeId: ConceptId; dimensionId: ConceptId; reason: string };

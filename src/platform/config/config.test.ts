@@ -26,7 +26,10 @@ test('links follow the port while no origin is set', () => {
 });
 
 test('an origin is normalised to scheme, host and port', () => {
-  expect(read({ ORIGIN: 'HTTPS://Nacre.Example:443/' })).toMatchObject({ origin: 'https://nacre.example', hasOwnOrigin: true });
+  expect(read({ ORIGIN: 'HTTPS://Nacre.Example:443/' })).toMatchObject({
+    origin: 'https://nacre.example',
+    hasOwnOrigin: true,
+  });
 });
 
 test('an empty variable counts as missing', () => {
@@ -40,13 +43,26 @@ test('the notice can be replaced and, with "none", removed', () => {
 
 describe('a wrong setting is named in one line', () => {
   const wrong: [string, string][] = [
-    ['PORT', 'http'], ['PORT', '0'], ['PORT', '65536'], ['PORT', '-1'], ['PORT', '3000.5'], ['PORT', '0x50'],
-    ['HOST', 'a b'], ['HOST', 'http://x'],
-    ['ORIGIN', 'nacre.example'], ['ORIGIN', 'https://nacre.example/en'], ['ORIGIN', 'ftp://nacre.example'], ['ORIGIN', 'https://a:b@nacre.example'],
-    ['TRUST_PROXY', 'maybe'], ['TRUST_PROXY', '1'],
-    ['DATABASE_URL', 'mysql://localhost/nacre'], ['DATABASE_URL', 'postgres://localhost'], ['DATABASE_URL', 'localhost'],
+    ['PORT', 'http'],
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '3000.5'],
+    ['PORT', '0x50'],
+    ['HOST', 'a b'],
+    ['HOST', 'http://x'],
+    ['ORIGIN', 'nacre.example'],
+    ['ORIGIN', 'https://nacre.example/en'],
+    ['ORIGIN', 'ftp://nacre.example'],
+    ['ORIGIN', 'https://a:b@nacre.example'],
+    ['TRUST_PROXY', 'maybe'],
+    ['TRUST_PROXY', '1'],
+    ['DATABASE_URL', 'mysql://localhost/nacre'],
+    ['DATABASE_URL', 'postgres://localhost'],
+    ['DATABASE_URL', 'localhost'],
     ['NACRE_LOG', 'loud'],
-    ['BODY_SIZE_LIMIT', 'Infinity'], ['BODY_SIZE_LIMIT', '10MB'],
+    ['BODY_SIZE_LIMIT', 'Infinity'],
+    ['BODY_SIZE_LIMIT', '10MB'],
   ];
   test.each(wrong)('%s=%s', (name, text) => {
     const reading = readConfig({ [name]: text });

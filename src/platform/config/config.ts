@@ -34,7 +34,9 @@ export type ConfigReading =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
 
-type Values = { [Name in SettingName]: (typeof settings)[Name] extends Setting<infer Value> ? Value | undefined : never };
+type Values = {
+  [Name in SettingName]: (typeof settings)[Name] extends Setting<infer Value> ? Value | undefined : never;
+};
 
 /** Never repeated in a message: it may hold a password. */
 const secret: ReadonlySet<SettingName> = new Set<SettingName>(['DATABASE_URL']);
@@ -48,7 +50,11 @@ function readAll(env: NodeJS.ProcessEnv): { values: Values; problems: ConfigProb
     if (text === undefined) continue;
     const parsed = parse(text);
     if ('value' in parsed) values[name] = parsed.value;
-    else problems.push({ name, message: `${name}${secret.has(name) ? '' : `=${text}`} cannot be used: it should be ${parsed.expected}.` });
+    else
+      problems.push({
+        name,
+        message: `${name}${secret.has(name) ? '' : `=${text}`} cannot be used: it should be ${parsed.expected}.`,
+      });
   }
   return { values: values as Values, problems };
 }

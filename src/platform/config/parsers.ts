@@ -9,7 +9,9 @@ export const wholeNumber =
   (least: number, most: number): Parser<number> =>
   (text) => {
     const value = /^\d+$/.test(text) ? Number(text) : NaN;
-    return value >= least && value <= most ? { value } : { expected: `a whole number from ${least} to ${most}` };
+    return value >= least && value <= most
+      ? { value }
+      : { expected: `a whole number from ${least} to ${most}` };
   };
 
 /** Any text of one line. */
@@ -29,15 +31,25 @@ export const hostName: Parser<string> = (text) =>
 /** Scheme, host and port of a web address, nothing behind them. */
 export const webOrigin: Parser<string> = (text) => {
   const url = URL.parse(text);
-  const isOrigin = url && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
-  return isOrigin ? { value: url.origin } : { expected: 'an address like https://nacre.example, without a path' };
+  const isOrigin =
+    url &&
+    ['http:', 'https:'].includes(url.protocol) &&
+    url.pathname === '/' &&
+    !url.search &&
+    !url.hash &&
+    !url.username;
+  return isOrigin
+    ? { value: url.origin }
+    : { expected: 'an address like https://nacre.example, without a path' };
 };
 
 /** A connection string of PostgreSQL. */
 export const postgresUrl: Parser<string> = (text) => {
   const url = URL.parse(text);
   const isPostgres = url && ['postgres:', 'postgresql:'].includes(url.protocol) && url.pathname.length > 1;
-  return isPostgres ? { value: text } : { expected: 'a connection string like postgres://user:password@host:5432/database' };
+  return isPostgres
+    ? { value: text }
+    : { expected: 'a connection string like postgres://user:password@host:5432/database' };
 };
 
 const UNITS = { '': 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3 } as const;

@@ -1,4 +1,14 @@
-import { byteSize, hostName, line, onOff, oneOf, postgresUrl, webOrigin, wholeNumber, type Parser } from './parsers.ts';
+import {
+  byteSize,
+  hostName,
+  line,
+  onOff,
+  oneOf,
+  postgresUrl,
+  webOrigin,
+  wholeNumber,
+  type Parser,
+} from './parsers.ts';
 
 /** One setting of the environment. */
 export interface Setting<Value> {
@@ -41,7 +51,8 @@ export const settings = {
   DATABASE_URL: setting({
     parse: postgresUrl,
     defaultInWords: 'an embedded PostgreSQL in `NACRE_DATA`',
-    meaning: 'A PostgreSQL 18 of your own, as `postgres://user:password@host:5432/database`. Several processes may share it.',
+    meaning:
+      'A PostgreSQL 18 of your own, as `postgres://user:password@host:5432/database`. Several processes may share it.',
   }),
   NACRE_DATA: setting({
     parse: line,

@@ -12,12 +12,17 @@ export interface MigrateOptions {
 }
 
 /** The first reason not to go on from what this database already has, if there is one. */
-function disagreement(files: readonly MigrationFile[], applied: ReadonlyMap<string, string>): string | undefined {
+function disagreement(
+  files: readonly MigrationFile[],
+  applied: ReadonlyMap<string, string>,
+): string | undefined {
   const known = new Map(files.map((file) => [file.name, file.checksum]));
   for (const [name, checksum] of applied) {
     const now = known.get(name);
-    if (now === undefined) return `The database has migration ${name}, which this copy of Nacre lacks: it is older than its database.`;
-    if (now !== checksum) return `Migration ${name} was changed after it had been applied: restore it and write a new migration instead.`;
+    if (now === undefined)
+      return `The database has migration ${name}, which this copy of Nacre lacks: it is older than its database.`;
+    if (now !== checksum)
+      return `Migration ${name} was changed after it had been applied: restore it and write a new migration instead.`;
   }
   return undefined;
 }
@@ -26,7 +31,10 @@ async function applyOne(client: pg.Client, file: MigrationFile): Promise<void> {
   await client.query('begin');
   try {
     await client.query(file.sql);
-    await client.query('insert into schema_migration (name, checksum) values ($1, $2)', [file.name, file.checksum]);
+    await client.query('insert into schema_migration (name, checksum) values ($1, $2)', [
+      file.name,
+      file.checksum,
+    ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => {});
@@ -34,18 +42,28 @@ async function applyOne(client: pg.Client, file: MigrationFile): Promise<void> {
   }
 }
 
+/** Classes 53 and 57: the database lacks room or is being stopped, whatever the migration says. */
+const isNotTheMigrations = (error: unknown): boolean =>
+  /^5[37]/.test((error as { code?: string }).code ?? '');
+
 /** "line 12" of the migration that a PostgreSQL error points to. */
 function placeOf(error: unknown, sql: string): string {
   const position = Number((error as { position?: string }).position);
   return Number.isFinite(position) ? ` (line ${sql.slice(0, position).split('\n').length})` : '';
 }
 
-async function applyAll(client: pg.Client, files: readonly MigrationFile[], log: Log): Promise<Result<string[], string>> {
+async function applyAll(
+  client: pg.Client,
+  files: readonly MigrationFile[],
+  log: Log,
+): Promise<Result<string[], string>> {
   await client.query(
     `create table if not exists schema_migration (
        name text primary key, checksum text not null, applied_at timestamptz not null default now())`,
   );
-  const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from schema_migration');
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'select name, checksum from schema_migration',
+  );
   const applied = new Map(rows.map((row) => [row.name, row.checksum]));
   const problem = disagreement(files, applied);
   if (problem !== undefined) return refuse(problem);
@@ -55,6 +73,7 @@ async function applyAll(client: pg.Client, files: readonly MigrationFile[], log:
     try {
       await applyOne(client, file);
     } catch (error) {
+      if (isNotTheMigrations(error)) throw error;
       return refuse(`Migration ${file.name}${placeOf(error, file.sql)} failed: ${(error as Error).message}`);
     }
     log.info(`Migrated: ${file.name}`);
@@ -68,7 +87,10 @@ async function applyAll(client: pg.Client, files: readonly MigrationFile[], log:
  * processes may start at once: one migrates, the others wait. Returns the names applied now; refuses (one line) a
  * changed or unknown applied migration and one that fails. Throws when the database cannot be reached.
  */
-export async function migrate(url: string, { folder, log = silentLog }: MigrateOptions): Promise<Result<string[], string>> {
+export async function migrate(
+  url: string,
+  { folder, log = silentLog }: MigrateOptions,
+): Promise<Result<string[], string>> {
   const files = await migrationFiles(folder);
   if (!files.ok) return files;
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });

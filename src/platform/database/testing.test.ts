@@ -8,12 +8,17 @@ afterAll(() => Promise.all([one.close(), other.close()]));
 
 test('two test databases know nothing of each other', async () => {
   await sql`create table mark (n int8)`.execute(one.db);
-  const seen = await sql<{ found: string | null }>`select to_regclass('mark')::text as found`.execute(other.db);
+  const seen = await sql<{ found: string | null }>`select to_regclass('mark')::text as found`.execute(
+    other.db,
+  );
   expect(seen.rows).toEqual([{ found: null }]);
 });
 
 test('bigint is read as a number, a date as its text, a moment as a Date', async () => {
-  const { rows } = await sql`select 9007199254740991::int8 as n, date '2026-02-28' as d, timestamptz '2026-02-28T12:00Z' as t`.execute(one.db);
+  const { rows } =
+    await sql`select 9007199254740991::int8 as n, date '2026-02-28' as d, timestamptz '2026-02-28T12:00Z' as t`.execute(
+      one.db,
+    );
   expect(rows).toEqual([{ n: 9007199254740991, d: '2026-02-28', t: new Date('2026-02-28T12:00Z') }]);
 });
 

@@ -35,7 +35,8 @@ export function testUrl(name: string): string {
 }
 
 async function freshDatabase(template: string): Promise<TestDatabase> {
-  if (!process.env[TEST_POSTGRES]) throw new Error('No PostgreSQL for tests: is tests/setup/postgres.ts a globalSetup of vitest?');
+  if (!process.env[TEST_POSTGRES])
+    throw new Error('No PostgreSQL for tests: is tests/setup/postgres.ts a globalSetup of vitest?');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await administer(`create database ${name} template ${template}`);
   const url = testUrl(name);

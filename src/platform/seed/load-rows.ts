@@ -29,9 +29,14 @@ export async function loadRows(db: Database, { table, key, rows, parent }: SeedT
   const stored = await storedDigests(db, table, key, columns);
   const parents = parent && (await storedKeys(db, parent.table));
   const inserts = pending.filter(
-    (entry) => !marks.has(entry.key) && !stored.has(entry.key) && (!parent || parents?.has(String(entry.row[parent.column]))),
+    (entry) =>
+      !marks.has(entry.key) &&
+      !stored.has(entry.key) &&
+      (!parent || parents?.has(String(entry.row[parent.column]))),
   );
-  const updates = pending.filter((entry) => marks.has(entry.key) && stored.get(entry.key) === marks.get(entry.key)?.stored);
+  const updates = pending.filter(
+    (entry) => marks.has(entry.key) && stored.get(entry.key) === marks.get(entry.key)?.stored,
+  );
 
   for (const batch of batches(inserts)) {
     await sql`insert into ${sql.table(table)} (${sql.join(columns.map((c) => sql.ref(c)))})
@@ -39,13 +44,18 @@ export async function loadRows(db: Database, { table, key, rows, parent }: SeedT
   }
   for (const { row } of updates) {
     await sql`update ${sql.table(table)} set ${sql.join(columns.map((c) => sql`${sql.ref(c)} = ${row[c]}`))}
-      where ${sql.join(key.map((c) => sql`${sql.ref(c)} = ${row[c]}`), sql` and `)}`.execute(db);
+      where ${sql.join(
+        key.map((c) => sql`${sql.ref(c)} = ${row[c]}`),
+        sql` and `,
+      )}`.execute(db);
   }
   await writeMarks(db, table, [...inserts, ...updates], await storedDigests(db, table, key, columns));
 }
 
 function batches<T>(items: T[], size = 500): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, n) => items.slice(n * size, (n + 1) * size));
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, n) =>
+    items.slice(n * size, (n + 1) * size),
+  );
 }
 
 function rowKey(row: Record<string, SeedValue>, key: string[]): string {
@@ -65,7 +75,12 @@ async function readMarks(db: Database, table: string) {
 }
 
 /** What each stored row looks like now, over the columns that the seed fills. */
-async function storedDigests(db: Database, table: string, key: string[], columns: string[]): Promise<Map<string, string>> {
+async function storedDigests(
+  db: Database,
+  table: string,
+  key: string[],
+  columns: string[],
+): Promise<Map<string, string>> {
   const { rows } = await sql<{ key: string; digest: string }>`
     select concat_ws(' ', ${sql.join(key.map((c) => sql`${sql.ref(c)}::text`))}) as key,
       md5(jsonb_build_array(${sql.join(columns.map(sql.ref))})::text) as digest
@@ -78,7 +93,12 @@ async function storedKeys(db: Database, table: string): Promise<Set<string>> {
   return new Set(rows.map(({ id }) => id));
 }
 
-async function writeMarks(db: Database, table: string, written: Row[], stored: Map<string, string>): Promise<void> {
+async function writeMarks(
+  db: Database,
+  table: string,
+  written: Row[],
+  stored: Map<string, string>,
+): Promise<void> {
   for (const batch of batches(written)) {
     const values = batch.map(({ key, content }) => ({
       table_name: table,

@@ -2,4 +2,6 @@ import type { RequestHandler } from './$types';
 import { markSvg } from '#ui/pearl/index.ts';
 
 export const GET: RequestHandler = () =>
-  new Response(markSvg(), { headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' } });
+  new Response(markSvg(), {
+    headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' },
+  });

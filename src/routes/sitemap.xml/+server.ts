@@ -5,7 +5,13 @@ import { paths } from '#ui/paths.ts';
 
 type Entry = { path: (language: Language) => string; changedOn?: string };
 
-const fixedPages: Entry[] = [{ path: paths.home }, { path: (l) => paths.practices(l) }, { path: paths.vocabulary }, { path: paths.about }, { path: paths.languages }];
+const fixedPages: Entry[] = [
+  { path: paths.home },
+  { path: (l) => paths.practices(l) },
+  { path: paths.vocabulary },
+  { path: paths.about },
+  { path: paths.languages },
+];
 
 /** Every page in every language, each with its alternates (sitemaps.org, with Google's hreflang links). */
 export const GET: RequestHandler = async ({ locals }) => {
@@ -17,7 +23,9 @@ export const GET: RequestHandler = async ({ locals }) => {
       changedOn: changedAt.toISOString().slice(0, 10),
     })),
   ];
-  const body = entries.flatMap((entry) => languages.map((language) => urlElement(locals.settings.origin, entry, language)));
+  const body = entries.flatMap((entry) =>
+    languages.map((language) => urlElement(locals.settings.origin, entry, language)),
+  );
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${body.join('\n')}\n</urlset>\n`,
     { headers: { 'content-type': 'application/xml; charset=utf-8' } },
@@ -26,6 +34,8 @@ export const GET: RequestHandler = async ({ locals }) => {
 
 // Addresses hold only letters, digits, hyphens and slashes, so nothing needs escaping.
 function urlElement(origin: string, { path, changedOn }: Entry, language: Language): string {
-  const alternates = languages.map((l) => `<xhtml:link rel="alternate" hreflang="${l}" href="${origin}${path(l)}"/>`).join('');
+  const alternates = languages
+    .map((l) => `<xhtml:link rel="alternate" hreflang="${l}" href="${origin}${path(l)}"/>`)
+    .join('');
   return `<url><loc>${origin}${path(language)}</loc>${changedOn ? `<lastmod>${changedOn}</lastmod>` : ''}${alternates}</url>`;
 }

@@ -9,7 +9,9 @@ function localeOf(language: Language): string {
 
 /** The day (YYYY-MM-DD) as the language writes it, without a time zone's shift. */
 export function formatDate(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 }
 
 export function formatNumber(value: number, language: Language): string {
@@ -17,7 +19,11 @@ export function formatNumber(value: number, language: Language): string {
 }
 
 export function formatEuros(value: number, language: Language): string {
-  return new Intl.NumberFormat(localeOf(language), { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(value);
+  return new Intl.NumberFormat(localeOf(language), {
+    style: 'currency',
+    currency: 'EUR',
+    maximumFractionDigits: 0,
+  }).format(value);
 }
 
 /** The country's name (ISO 3166 code) in the language. */

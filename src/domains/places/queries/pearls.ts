@@ -3,7 +3,10 @@ import type { Language } from '#services/i18n/index.ts';
 import { placeName } from '../rules/place-name.ts';
 import { allPearls } from '../store/places.ts';
 
-export type PearlYear = { year: number; pearls: { id: string; name: string; localName: string; countryCode: string }[] };
+export type PearlYear = {
+  year: number;
+  pearls: { id: string; name: string; localName: string; countryCode: string }[];
+};
 
 /** The towns that carry the title, by title year, newest first. Anyone may read it. */
 export async function pearlsByYear(db: Database, language: Language): Promise<PearlYear[]> {

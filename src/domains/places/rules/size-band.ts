@@ -1,7 +1,14 @@
 import type { Place } from '../model.ts';
 
 /** Bands of inhabitants, smallest first. 'unknown' is a value like the others, never a guess. */
-export const sizeBands = ['under-5000', '5000-19999', '20000-49999', '50000-99999', 'from-100000', 'unknown'] as const;
+export const sizeBands = [
+  'under-5000',
+  '5000-19999',
+  '20000-49999',
+  '50000-99999',
+  'from-100000',
+  'unknown',
+] as const;
 export type SizeBand = (typeof sizeBands)[number];
 
 const upperBounds: [number, SizeBand][] = [

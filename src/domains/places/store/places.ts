@@ -2,8 +2,12 @@ import { sql } from 'kysely';
 import type { Database } from '#platform/database/connect.ts';
 import type { Pearl, Place, PlaceKind } from '../model.ts';
 
-const names = sql<Place['names']>`coalesce((select jsonb_object_agg(n.language, n.name) from place_name n where n.place_id = p.id), '{}')`;
-const titleYears = sql<number[]>`array(select t.year from place_title_year t where t.place_id = p.id order by t.year)`;
+const names = sql<
+  Place['names']
+>`coalesce((select jsonb_object_agg(n.language, n.name) from place_name n where n.place_id = p.id), '{}')`;
+const titleYears = sql<
+  number[]
+>`array(select t.year from place_title_year t where t.place_id = p.id order by t.year)`;
 
 /** The places with these ids, by id. */
 export async function placesById(db: Database, ids: readonly string[]): Promise<Map<string, Place>> {

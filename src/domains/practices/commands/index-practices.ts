@@ -15,11 +15,13 @@ export const practiceKind = 'practice';
 export async function indexAllPractices(db: Database): Promise<number> {
   const labels = await allConceptLabels(db);
   let count = 0;
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const batch = await practicesAfter(db, after, 200);
     if (batch.length === 0) return count;
     const places = await placesById(db, [...new Set(batch.flatMap((practice) => practice.placeIds))]);
-    const documents = batch.filter(({ state }) => state === 'published').map((practice) => searchDocument(practice, places, labels));
+    const documents = batch
+      .filter(({ state }) => state === 'published')
+      .map((practice) => searchDocument(practice, places, labels));
     await indexDocuments(db, documents);
     count += documents.length;
     after = batch.at(-1)?.id ?? after;
@@ -42,19 +44,34 @@ export function searchDocument(
     texts: [
       ...practice.texts.flatMap((text) => [
         { language: text.language, weight: 'B' as const, text: text.teaser },
-        ...[text.summary, text.challenge, text.whatWasDone, text.firstSteps, text.whatWentWrong, text.outcomes].flatMap((part) =>
+        ...[
+          text.summary,
+          text.challenge,
+          text.whatWasDone,
+          text.firstSteps,
+          text.whatWentWrong,
+          text.outcomes,
+        ].flatMap((part) =>
           part === null ? [] : [{ language: text.language, weight: 'C' as const, text: part }],
         ),
       ]),
       ...practice.conceptIds.flatMap((id) =>
-        (labels.get(id) ?? []).map(({ language, label }) => ({ language, weight: 'C' as const, text: label })),
+        (labels.get(id) ?? []).map(({ language, label }) => ({
+          language,
+          weight: 'C' as const,
+          text: label,
+        })),
       ),
       ...places.map((place) => ({
         language: null,
         weight: 'A' as const,
         text: [...new Set([place.name, ...Object.values(place.names)])].join(' '),
       })),
-      ...[practice.organiser ?? '', ...practice.partners].map((text) => ({ language: null, weight: 'D' as const, text })),
+      ...[practice.organiser ?? '', ...practice.partners].map((text) => ({
+        language: null,
+        weight: 'D' as const,
+        text,
+      })),
     ],
     quality: completeness(practice),
     sortedOn: year === null ? null : `${year}-12-31`,

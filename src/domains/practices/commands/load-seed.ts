@@ -1,9 +1,14 @@
-import { sql } from 'kysely';
 import type { Database } from '#platform/database/connect.ts';
 import { loadRows } from '#platform/seed/load-rows.ts';
 import { readSeed } from '#platform/seed/read-seed.ts';
 import { languages } from '#services/i18n/languages.ts';
-import { practiceRow, textRow, translationRow, type SeedPractice, type SeedTranslations } from './seed-rows.ts';
+import {
+  practiceRow,
+  textRow,
+  translationRow,
+  type SeedPractice,
+  type SeedTranslations,
+} from './seed-rows.ts';
 
 const parent = { table: 'practice', column: 'practice_id' } as const;
 const schemes = [
@@ -23,7 +28,9 @@ export async function loadPracticeSeed(db: Database): Promise<void> {
     table: 'practice_place',
     key: ['practice_id', 'place_id'],
     parent,
-    rows: practices.flatMap((p) => p.places.map((place, position) => ({ practice_id: p.number, place_id: place, position }))),
+    rows: practices.flatMap((p) =>
+      p.places.map((place, position) => ({ practice_id: p.number, place_id: place, position })),
+    ),
   });
   await loadRows(db, {
     table: 'practice_concept',
@@ -39,20 +46,32 @@ export async function loadPracticeSeed(db: Database): Promise<void> {
     table: 'practice_partner',
     key: ['practice_id', 'position'],
     parent,
-    rows: practices.flatMap((p) => p.partners.map((name, position) => ({ practice_id: p.number, position, name }))),
+    rows: practices.flatMap((p) =>
+      p.partners.map((name, position) => ({ practice_id: p.number, position, name })),
+    ),
   });
   await loadRows(db, {
     table: 'practice_source',
     key: ['practice_id', 'position'],
     parent,
     rows: practices.flatMap((p) =>
-      p.sources.map((source, position) => ({ practice_id: p.number, position, url: source.url, read_on: source.readOn })),
+      p.sources.map((source, position) => ({
+        practice_id: p.number,
+        position,
+        url: source.url,
+        read_on: source.readOn,
+      })),
     ),
   });
 }
 
 async function loadTexts(db: Database, practices: SeedPractice[]): Promise<void> {
-  await loadRows(db, { table: 'practice_text', key: ['practice_id', 'language'], parent, rows: practices.map(textRow) });
+  await loadRows(db, {
+    table: 'practice_text',
+    key: ['practice_id', 'language'],
+    parent,
+    rows: practices.map(textRow),
+  });
   for (const language of languages) {
     const written = practices.filter((practice) => practice.originalLanguage !== language);
     if (written.length === 0) continue;
@@ -63,6 +82,4 @@ async function loadTexts(db: Database, practices: SeedPractice[]): Promise<void>
     });
     await loadRows(db, { table: 'practice_text', key: ['practice_id', 'language'], parent, rows });
   }
-  // A seed that grew past what a person's practices took must not meet them: the numbers below 1000 are its own.
-  await sql`select setval(pg_get_serial_sequence('practice', 'id'), greatest(999, (select max(id) from practice)))`.execute(db);
 }

@@ -75,6 +75,10 @@ export function textRow(practice: SeedPractice) {
   };
 }
 
-export function translationRow(practice: SeedPractice, language: string, { title, teaser }: { title: string; teaser: string }) {
+export function translationRow(
+  practice: SeedPractice,
+  language: string,
+  { title, teaser }: { title: string; teaser: string },
+) {
   return { practice_id: practice.number, language, state: 'machine', title, teaser };
 }

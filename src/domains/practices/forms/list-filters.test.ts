@@ -9,12 +9,19 @@ describe('the address of the list', () => {
   it('holds the query, facets with several values, the order and the page', () => {
     const filters = parse('q=choir&challenge=loneliness&challenge=ageing&country=LV&sort=newest&page=3');
     expect(filters).toMatchObject({ q: 'choir', sort: 'newest', page: 3 });
-    expect(filters.facets).toMatchObject({ challenge: ['loneliness', 'ageing'], country: ['LV'], method: [] });
+    expect(filters.facets).toMatchObject({
+      challenge: ['loneliness', 'ageing'],
+      country: ['LV'],
+      method: [],
+    });
   });
 
-  it.each(['page=0', 'page=-1', 'page=x', 'page=1e9', 'page=1000000000', 'page=1.5', 'page='])('with %s shows the first page', (query) => {
-    expect(parse(query).page).toBe(1);
-  });
+  it.each(['page=0', 'page=-1', 'page=x', 'page=1e9', 'page=1000000000', 'page=1.5', 'page='])(
+    'with %s shows the first page',
+    (query) => {
+      expect(parse(query).page).toBe(1);
+    },
+  );
 
   it('leaves off an order, a facet and a value that cannot be meant', () => {
     expect(parse("sort=; drop table&colour=red&country=<b>&challenge=x'--&challenge=")).toEqual(noFilters);

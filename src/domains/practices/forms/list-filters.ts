@@ -7,15 +7,26 @@ const mostValues = 20;
 const lastPage = 1_000_000;
 
 // Typed addresses are never refused: what cannot be meant is left off, and the page shows what it understood.
-const value = z.string().trim().min(1).max(64).regex(/^[\p{L}\p{N}-]+$/u);
+const value = z
+  .string()
+  .trim()
+  .min(1)
+  .max(64)
+  .regex(/^[\p{L}\p{N}-]+$/u);
 const page = z.coerce.number().int().min(1).max(lastPage).catch(1);
 const sort = z.enum(sorts).catch('relevance');
 
 /** Reads the list's address: `q`, each facet's name (any number of times), `sort`, `page`. */
 export function parseFilters(parameters: URLSearchParams): PracticeFilters {
-  const facets = Object.fromEntries(facetNames.map((name) => [name, values(parameters, name)])) as Record<FacetName, string[]>;
+  const facets = Object.fromEntries(facetNames.map((name) => [name, values(parameters, name)])) as Record<
+    FacetName,
+    string[]
+  >;
   return {
-    q: [...(parameters.get('q') ?? '').replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim()].slice(0, longestQuery).join('').trim(),
+    q: [...(parameters.get('q') ?? '').replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim()]
+      .slice(0, longestQuery)
+      .join('')
+      .trim(),
     facets,
     sort: sort.parse(parameters.get('sort') ?? undefined),
     page: page.parse(parameters.get('page') ?? 1),

@@ -39,7 +39,10 @@ export function facetLabels(concepts: readonly Concept[], language: Language) {
   }
 
   /** Bands in their own order, countries by name, everything else the most frequent first. */
-  function sortValues<T extends { code: string; label: string; count: number }>(facet: FacetName, values: T[]): T[] {
+  function sortValues<T extends { code: string; label: string; count: number }>(
+    facet: FacetName,
+    values: T[],
+  ): T[] {
     const order = orders[facet];
     if (order) return values.toSorted((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
     if (facet === 'country') return values.toSorted((a, b) => compare(a.label, b.label));

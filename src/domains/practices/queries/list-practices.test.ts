@@ -13,7 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const list = (query: string, language: Language = 'en') => listPractices(database.db, parseFilters(new URLSearchParams(query)), language);
+const list = (query: string, language: Language = 'en') =>
+  listPractices(database.db, parseFilters(new URLSearchParams(query)), language);
 
 describe('the list of practices', () => {
   it('shows all of them over its pages, each once', async () => {
@@ -40,9 +41,15 @@ describe('the list of practices', () => {
       for (const { code, count, isChosen } of values.filter((value) => !value.isChosen).slice(0, 4)) {
         const others = chosen.filters.facets;
         const query = new URLSearchParams();
-        for (const facet of facetNames) if (facet !== name) for (const value of others[facet]) query.append(facet, value);
+        for (const facet of facetNames)
+          if (facet !== name) for (const value of others[facet]) query.append(facet, value);
         query.append(name, code);
-        expect([name, code, isChosen, (await list(query.toString())).total]).toEqual([name, code, false, count]);
+        expect([name, code, isChosen, (await list(query.toString())).total]).toEqual([
+          name,
+          code,
+          false,
+          count,
+        ]);
       }
     }
   });
@@ -66,7 +73,9 @@ describe('the list of practices', () => {
 
   it('marks the words found', async () => {
     const { practices } = await list('q=library');
-    const marked = practices.flatMap((practice) => [...practice.markedTitle, ...practice.markedTeaser]).filter(({ isMatch }) => isMatch);
+    const marked = practices
+      .flatMap((practice) => [...practice.markedTitle, ...practice.markedTeaser])
+      .filter(({ isMatch }) => isMatch);
     expect(marked.map(({ text }) => text.toLowerCase())).toContain('library');
   });
 
@@ -99,7 +108,13 @@ describe('the list of practices', () => {
         return Promise.resolve(result);
       },
     });
-    for (const query of ['', 'q=choir&country=LV', 'q=vientulība', 'q=choir&country=LV&method=hackathon', 'q=zzzzzz']) {
+    for (const query of [
+      '',
+      'q=choir&country=LV',
+      'q=vientulība',
+      'q=choir&country=LV&method=hackathon',
+      'q=zzzzzz',
+    ]) {
       statements.length = 0;
       await listPractices(counted, parseFilters(new URLSearchParams(query)), 'en');
       expect(statements.length, query).toBeLessThanOrEqual(4);

@@ -29,7 +29,11 @@ export type PracticeList = {
 };
 
 /** Published practices under the reader's filters, with counts that are true under the other facets. At most four SQL statements. */
-export async function listPractices(db: Database, filters: PracticeFilters, language: Language): Promise<PracticeList> {
+export async function listPractices(
+  db: Database,
+  filters: PracticeFilters,
+  language: Language,
+): Promise<PracticeList> {
   const concepts = await conceptsIn(db, language);
   const { result, asked } = await searchOwnThenAll(db, filters, language);
   const practices = await cardsById(db, result.refs, language);
@@ -78,7 +82,11 @@ function ask(db: Database, filters: PracticeFilters, asked: readonly Language[])
   });
 }
 
-function facetViews(filters: PracticeFilters, { counts }: SearchResult, { labelOf, sortValues }: ReturnType<typeof facetLabels>): FacetView[] {
+function facetViews(
+  filters: PracticeFilters,
+  { counts }: SearchResult,
+  { labelOf, sortValues }: ReturnType<typeof facetLabels>,
+): FacetView[] {
   return facetNames.map((name) => {
     const chosen = filters.facets[name];
     const codes = [...new Set([...Object.keys(counts[name] ?? {}), ...chosen])];

@@ -4,6 +4,10 @@ import type { PracticeCard } from '../model.ts';
 import { cardsById, newestIds } from '../store/cards.ts';
 
 /** The practices published last, as cards. */
-export async function newestPractices(db: Database, language: Language, limit: number): Promise<PracticeCard[]> {
+export async function newestPractices(
+  db: Database,
+  language: Language,
+  limit: number,
+): Promise<PracticeCard[]> {
   return await cardsById(db, await newestIds(db, limit), language);
 }

@@ -57,7 +57,10 @@ describe('a practice', () => {
 describe('an address', () => {
   it('that a practice had before leads to where it is now', async () => {
     const { id } = await page('en');
-    await database.db.insertInto('practice_former_slug').values({ slug: 'old-title', practice_id: id }).execute();
+    await database.db
+      .insertInto('practice_former_slug')
+      .values({ slug: 'old-title', practice_id: id })
+      .execute();
     expect(await readPractice(database.db, 'old-title', 'en')).toEqual({ found: 'moved', slug });
   });
 
@@ -67,7 +70,11 @@ describe('an address', () => {
 
   it('of an archived practice is said to be withdrawn, and it is listed nowhere', async () => {
     await database.db.updateTable('practice').set({ state: 'archived' }).where('id', '=', 48).execute();
-    const archived = await database.db.selectFrom('practice').select('slug').where('id', '=', 48).executeTakeFirstOrThrow();
+    const archived = await database.db
+      .selectFrom('practice')
+      .select('slug')
+      .where('id', '=', 48)
+      .executeTakeFirstOrThrow();
     expect(await readPractice(database.db, archived.slug, 'en')).toEqual({ found: 'archived' });
     expect((await publishedSlugs(database.db)).map((entry) => entry.slug)).not.toContain(archived.slug);
     expect((await newestPractices(database.db, 'en', 100)).map(({ id }) => id)).not.toContain(48);

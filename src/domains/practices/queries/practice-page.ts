@@ -41,7 +41,11 @@ export async function readPractice(db: Database, slug: string, language: Languag
     ...facts,
     ...chooseText(texts, language),
     identifier: practiceIdentifier(practice.id),
-    languages: texts.map((text) => ({ language: text.language, state: text.state, isWhole: text.summary !== null })),
+    languages: texts.map((text) => ({
+      language: text.language,
+      state: text.state,
+      isWhole: text.summary !== null,
+    })),
     places: placeIds.flatMap((id) => {
       const place = places.get(id);
       return place ? [{ ...place, displayName: placeName(place, language) }] : [];
@@ -52,9 +56,18 @@ export async function readPractice(db: Database, slug: string, language: Languag
   return { found: 'practice', page };
 }
 
-async function relatedTo(db: Database, id: number, language: Language, concepts: Concept[]): Promise<PracticePage['related']> {
+async function relatedTo(
+  db: Database,
+  id: number,
+  language: Language,
+  concepts: Concept[],
+): Promise<PracticePage['related']> {
   const ranked = rankRelated(await sharingConcepts(db, id, 40), 3);
-  const cards = await cardsById(db, ranked.map((candidate) => candidate.id), language);
+  const cards = await cardsById(
+    db,
+    ranked.map((candidate) => candidate.id),
+    language,
+  );
   return cards.map((card) => ({
     card,
     shared: (ranked.find((candidate) => candidate.id === card.id)?.shared ?? []).flatMap(

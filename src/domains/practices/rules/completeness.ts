@@ -1,9 +1,20 @@
 import type { Practice } from '../model.ts';
 
-const bodyParts = ['summary', 'firstSteps', 'whatWentWrong', 'outcomes', 'participants', 'effort', 'timeToFirstEvent', 'funding'] as const;
+const bodyParts = [
+  'summary',
+  'firstSteps',
+  'whatWentWrong',
+  'outcomes',
+  'participants',
+  'effort',
+  'timeToFirstEvent',
+  'funding',
+] as const;
 
 /** How much of what helps a reader is known, 0 to 1: the order among equally fitting practices. */
-export function completeness(practice: Pick<Practice, 'texts' | 'organiser' | 'costEur' | 'yearStart' | 'sources'>): number {
+export function completeness(
+  practice: Pick<Practice, 'texts' | 'organiser' | 'costEur' | 'yearStart' | 'sources'>,
+): number {
   const original = practice.texts.find((text) => text.state === 'original');
   const known = [
     ...bodyParts.map((part) => (original?.[part] ?? null) !== null),

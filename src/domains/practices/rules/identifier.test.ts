@@ -6,6 +6,9 @@ it('an identifier reads back as its practice', () => {
   expect(parseIdentifier('np-1000')).toBe(1000);
 });
 
-it.each(['', 'NP-', 'NP-0', 'NP-01', 'NP-1x', '48', 'NP-99999999999999999999'])('%j is no identifier', (text) => {
-  expect(parseIdentifier(text)).toBeNull();
-});
+it.each(['', 'NP-', 'NP-0', 'NP-01', 'NP-1x', '48', 'NP-99999999999999999999'])(
+  '%j is no identifier',
+  (text) => {
+    expect(parseIdentifier(text)).toBeNull();
+  },
+);

@@ -17,6 +17,15 @@ describe('related practices', () => {
 
   it('are as many as asked for, ties in the order of their numbers', () => {
     const shared = ['method:visioning' as const];
-    expect(rankRelated([{ id: 3, shared }, { id: 1, shared }, { id: 2, shared }], 2).map(({ id }) => id)).toEqual([1, 2]);
+    expect(
+      rankRelated(
+        [
+          { id: 3, shared },
+          { id: 1, shared },
+          { id: 2, shared },
+        ],
+        2,
+      ).map(({ id }) => id),
+    ).toEqual([1, 2]);
   });
 });

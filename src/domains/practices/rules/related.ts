@@ -4,7 +4,13 @@ import type { ConceptId, SchemeId } from '#domains/vocabulary/index.ts';
 export type RelatedCandidate = { id: number; shared: ConceptId[] };
 
 // A shared challenge says more about likeness than a shared cultural form: the reader looks for an answer to a problem.
-const weights: Record<SchemeId, number> = { challenge: 4, method: 2, targetGroup: 2, culturalForm: 1, dimension: 0.5 };
+const weights: Record<SchemeId, number> = {
+  challenge: 4,
+  method: 2,
+  targetGroup: 2,
+  culturalForm: 1,
+  dimension: 0.5,
+};
 
 /** The most alike first, each with what it shares, weightiest first. Dimensions alone make nothing related: almost all share one. */
 export function rankRelated(candidates: readonly RelatedCandidate[], limit: number): RelatedCandidate[] {

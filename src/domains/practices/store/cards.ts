@@ -10,14 +10,20 @@ const places = sql<PracticeCard['places']>`coalesce((
   from practice_place pp join place pl on pl.id = pp.place_id where pp.practice_id = p.id), '[]')`;
 
 /** Cards of published practices in one language (the original where it has no text of its own), in the order of `ids`. */
-export async function cardsById(db: Database, ids: readonly number[], language: Language): Promise<PracticeCard[]> {
+export async function cardsById(
+  db: Database,
+  ids: readonly number[],
+  language: Language,
+): Promise<PracticeCard[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('practice as p')
     .innerJoin('practice_text as original', (join) =>
       join.onRef('original.practice_id', '=', 'p.id').on('original.state', '=', 'original'),
     )
-    .leftJoin('practice_text as own', (join) => join.onRef('own.practice_id', '=', 'p.id').on('own.language', '=', language))
+    .leftJoin('practice_text as own', (join) =>
+      join.onRef('own.practice_id', '=', 'p.id').on('own.language', '=', language),
+    )
     .select(['p.id', 'p.slug', 'p.course', 'p.year_start as yearStart', 'p.year_end as yearEnd'])
     .select((eb) => [
       eb.fn.coalesce('own.title', 'original.title').as('title'),

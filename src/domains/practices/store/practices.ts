@@ -1,12 +1,25 @@
 import type { Database } from '#platform/database/connect.ts';
 import type { Practice } from '../model.ts';
-import { conceptIdsOf, dimensionCodesOf, partnersOf, placeIdsOf, sourcesOf, textsOf } from './practice-rows.ts';
+import {
+  conceptIdsOf,
+  dimensionCodesOf,
+  partnersOf,
+  placeIdsOf,
+  sourcesOf,
+  textsOf,
+} from './practice-rows.ts';
 
 function wholePractices(db: Database) {
   return db
     .selectFrom('practice as p')
     .select(['p.id', 'p.slug', 'p.original_language as originalLanguage', 'p.state', 'p.course'])
-    .select(['p.year_start as yearStart', 'p.year_end as yearEnd', 'p.organiser', 'p.cost_eur as costEur', 'p.licence'])
+    .select([
+      'p.year_start as yearStart',
+      'p.year_end as yearEnd',
+      'p.organiser',
+      'p.cost_eur as costEur',
+      'p.licence',
+    ])
     .select(['p.verified_on as verifiedOn', 'p.published_on as publishedOn', 'p.changed_at as changedAt'])
     .select([textsOf.as('texts'), placeIdsOf.as('placeIds'), conceptIdsOf.as('conceptIds')])
     .select([partnersOf.as('partners'), sourcesOf.as('sources')]);
@@ -19,7 +32,11 @@ export async function practiceBySlug(db: Database, slug: string): Promise<Practi
 
 /** Whole practices in the order of their numbers, `limit` at a time, after number `after`: for indexing them all. */
 export async function practicesAfter(db: Database, after: number, limit: number): Promise<Practice[]> {
-  return (await wholePractices(db).where('p.id', '>', after).orderBy('p.id').limit(limit).execute()) as Practice[];
+  return (await wholePractices(db)
+    .where('p.id', '>', after)
+    .orderBy('p.id')
+    .limit(limit)
+    .execute()) as Practice[];
 }
 
 /** The address that a practice has now, found by one that it had before. */
@@ -49,7 +66,10 @@ export async function publishedSlugs(db: Database): Promise<{ slug: string; chan
     .execute();
 }
 
-export async function dimensionsBySlug(db: Database, slug: string): Promise<{ id: number; dimensions: string[] } | undefined> {
+export async function dimensionsBySlug(
+  db: Database,
+  slug: string,
+): Promise<{ id: number; dimensions: string[] } | undefined> {
   return await db
     .selectFrom('practice as p')
     .select(['p.id', dimensionCodesOf.as('dimensions')])

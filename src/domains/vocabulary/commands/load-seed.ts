@@ -28,8 +28,16 @@ export async function loadVocabularySeed(db: Database): Promise<void> {
     })),
   );
   // A broader concept must stand before what it is broader than.
-  await loadRows(db, { table: 'concept', key: ['id'], rows: concepts.filter((concept) => concept.broader_id === null) });
-  await loadRows(db, { table: 'concept', key: ['id'], rows: concepts.filter((concept) => concept.broader_id !== null) });
+  await loadRows(db, {
+    table: 'concept',
+    key: ['id'],
+    rows: concepts.filter((concept) => concept.broader_id === null),
+  });
+  await loadRows(db, {
+    table: 'concept',
+    key: ['id'],
+    rows: concepts.filter((concept) => concept.broader_id !== null),
+  });
   for (const language of languages) await loadLabels(db, language);
   await loadMapping(db);
 }

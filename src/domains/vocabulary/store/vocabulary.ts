@@ -7,8 +7,12 @@ export async function conceptsIn(db: Database, language: Language): Promise<Conc
   const rows = await db
     .selectFrom('concept as c')
     .innerJoin('concept_scheme as s', 's.id', 'c.scheme_id')
-    .innerJoin('concept_label as en', (join) => join.onRef('en.concept_id', '=', 'c.id').on('en.language', '=', defaultLanguage))
-    .leftJoin('concept_label as own', (join) => join.onRef('own.concept_id', '=', 'c.id').on('own.language', '=', language))
+    .innerJoin('concept_label as en', (join) =>
+      join.onRef('en.concept_id', '=', 'c.id').on('en.language', '=', defaultLanguage),
+    )
+    .leftJoin('concept_label as own', (join) =>
+      join.onRef('own.concept_id', '=', 'c.id').on('own.language', '=', language),
+    )
     .select(['c.id', 'c.scheme_id as schemeId', 'c.code', 'c.broader_id as broaderId'])
     .select((eb) => [
       eb.fn.coalesce('own.label', 'en.label').as('label'),
@@ -21,10 +25,17 @@ export async function conceptsIn(db: Database, language: Language): Promise<Conc
 }
 
 /** Every label of every concept: what a document that carries the concept can be found by. */
-export async function allConceptLabels(db: Database): Promise<Map<ConceptId, { language: Language; label: string }[]>> {
+export async function allConceptLabels(
+  db: Database,
+): Promise<Map<ConceptId, { language: Language; label: string }[]>> {
   const rows = await db.selectFrom('concept_label').select(['concept_id', 'language', 'label']).execute();
   const labels = Map.groupBy(rows, (row) => row.concept_id as ConceptId);
-  return new Map([...labels].map(([id, list]) => [id, list.map(({ language, label }) => ({ language: language as Language, label }))]));
+  return new Map(
+    [...labels].map(([id, list]) => [
+      id,
+      list.map(({ language, label }) => ({ language: language as Language, label })),
+    ]),
+  );
 }
 
 export async function schemesIn(db: Database, language: Language): Promise<Omit<Scheme, 'concepts'>[]> {

@@ -14,7 +14,9 @@ const NOBODY = { uid: 65_534, gid: 65_534 } as const;
  */
 export async function databaseAccount(ownerUid?: number): Promise<Account> {
   if (process.getuid?.() !== 0) return {};
-  const lines = (await readFile('/etc/passwd', 'utf8').catch(() => '')).split('\n').map((line) => line.split(':'));
+  const lines = (await readFile('/etc/passwd', 'utf8').catch(() => ''))
+    .split('\n')
+    .map((line) => line.split(':'));
   const entries = lines.map(([name, , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }));
   const chosen =
     entries.find((entry) => ownerUid !== undefined && ownerUid !== 0 && entry.uid === ownerUid) ??

@@ -22,8 +22,12 @@ async function knock(url: string): Promise<'answers' | 'is starting' | 'silent'>
  * Waits until PostgreSQL takes connections at `url`. False when it ended, or was silent for `patienceMs`; while it says
  * that it is starting up (recovery of a large log) the patience is renewed.
  */
-export async function awaitAnswer(server: PostgresProcess, url: string, patienceMs = 20_000): Promise<boolean> {
-  for (let end = Date.now() + patienceMs; Date.now() < end && !server.hasExited(); ) {
+export async function awaitAnswer(
+  server: PostgresProcess,
+  url: string,
+  patienceMs = 20_000,
+): Promise<boolean> {
+  for (let end = Date.now() + patienceMs; Date.now() < end && !server.hasExited();) {
     const answer = await knock(url);
     if (answer === 'answers') return true;
     if (answer === 'is starting') end = Date.now() + patienceMs;

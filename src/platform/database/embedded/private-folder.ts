@@ -12,7 +12,9 @@ export async function privateFolder(path: string, account: Account): Promise<Res
   const self = process.getuid?.() ?? found.uid;
   if (!found.isDirectory()) return refuse(`${path} is not a folder.`);
   if (found.uid !== self && found.uid !== account.uid) {
-    return refuse(`${path} belongs to another user (${found.uid}): start Nacre as that user, or choose another folder with NACRE_DATA.`);
+    return refuse(
+      `${path} belongs to another user (${found.uid}): start Nacre as that user, or choose another folder with NACRE_DATA.`,
+    );
   }
   if (account.uid !== undefined && account.gid !== undefined) await chown(path, account.uid, account.gid);
   await chmod(path, 0o700);

@@ -26,7 +26,10 @@ export function startOf(pid: number): string | undefined {
 }
 
 /** This process. */
-export const ownIdentity = (): ProcessIdentity => ({ pid: process.pid, startedAt: startOf(process.pid) ?? '' });
+export const ownIdentity = (): ProcessIdentity => ({
+  pid: process.pid,
+  startedAt: startOf(process.pid) ?? '',
+});
 
 /** Whether exactly that process still runs, not another one with its number. */
-export const isAlive = ({ pid, startedAt }: ProcessIdentity): boolean => startOf(pid) === startedAt;
+export const isAlive = ({ pid, startedAt }: ProcessIdentity): boolean => typeof startedAt === 'string' && startOf(pid) === startedAt;

@@ -10,13 +10,21 @@ const ATTEMPTS = 4;
 
 /** The one line for a PostgreSQL that did not start, from what it logged. */
 export function startFailure(said: string, home: string): string {
-  if (/No space left on device/i.test(said)) return `The disk that holds ${home} is full: free some space and start again.`;
-  const cause = said.split('\n').reverse().find((line) => /FATAL|PANIC|ERROR|error:/.test(line)) ?? said.split('\n').at(-1);
+  if (/No space left on device/i.test(said))
+    return `The disk that holds ${home} is full: free some space and start again.`;
+  const cause =
+    said
+      .split('\n')
+      .reverse()
+      .find((line) => /FATAL|PANIC|ERROR|error:/.test(line)) ?? said.split('\n').at(-1);
   return `The database did not start: ${cause?.trim() || 'it said nothing'} (whole log: ${home}/postgres.log)`;
 }
 
 /** Starts PostgreSQL and waits until it answers; a start that fails is cleared away and tried again. Refuses in one line. */
-export async function runCluster(options: PostgresOptions, log: Log): Promise<Result<PostgresProcess, string>> {
+export async function runCluster(
+  options: PostgresOptions,
+  log: Log,
+): Promise<Result<PostgresProcess, string>> {
   let said = '';
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     await stopStrays(options.home, log);

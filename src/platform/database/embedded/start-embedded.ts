@@ -37,7 +37,9 @@ export interface EmbeddedDatabase {
 async function prepare(home: Home, log: Log, throwaway: boolean): Promise<Result<PostgresOptions, string>> {
   const installed = await installedBinaries();
   if (!installed) {
-    return refuse(`There is no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 18 of your own.`);
+    return refuse(
+      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 18 of your own.`,
+    );
   }
   await stopStrays(home.path, log);
   const binaries = await runnableBinaries(installed, home);
@@ -49,14 +51,23 @@ async function prepare(home: Home, log: Log, throwaway: boolean): Promise<Result
   return socket.ok ? done({ ...options, socket: socket.value }) : socket;
 }
 
-async function startOwned(home: Home, ownership: Ownership, options: EmbeddedOptions): Promise<Result<EmbeddedDatabase, string>> {
+async function startOwned(
+  home: Home,
+  ownership: Ownership,
+  options: EmbeddedOptions,
+): Promise<Result<EmbeddedDatabase, string>> {
   const { log = silentLog, onLost = () => {}, throwaway = false } = options;
   const prepared = await prepare(home, log, throwaway);
   if (!prepared.ok) return prepared;
   const server = await runCluster(prepared.value, log);
   if (!server.ok) return server;
   const { socket } = prepared.value;
-  await ensureDatabase(urlOf(socket, 'postgres'), DATABASE_USER);
+  try {
+    await ensureDatabase(urlOf(socket, 'postgres'), DATABASE_USER);
+  } catch (error) {
+    await server.value.stop();
+    throw error;
+  }
   const supervised = supervise(server.value, () => runCluster(prepared.value, log), { log, onLost });
   const stop = async (): Promise<void> => {
     await supervised.stop();
@@ -79,7 +90,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Result<Em
   }
   const claim = await claimOwnership(home.value.path);
   if (!claim.ok) {
-    return refuse(`Another copy of Nacre (process ${claim.refusal.pid}) is using ${dataFolder}: stop it first, or choose another folder with NACRE_DATA.`);
+    return refuse(
+      `Another copy of Nacre (process ${claim.refusal.pid}) is using ${dataFolder}: stop it first, or choose another folder with NACRE_DATA.`,
+    );
   }
   let started: Result<EmbeddedDatabase, string> | undefined;
   try {

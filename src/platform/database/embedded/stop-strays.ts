@@ -29,12 +29,15 @@ async function gone(home: string, withinMs: number): Promise<boolean> {
 export async function stopStrays(home: string, log: Log): Promise<void> {
   const strays = strayProcesses(home);
   if (strays.length > 0) {
-    log.info('Stopping the database that an earlier, interrupted run left behind', { processes: strays.length });
+    log.info('Stopping the database that an earlier, interrupted run left behind', {
+      processes: strays.length,
+    });
     signal(strays.filter(isInitdb), 'SIGKILL');
     signal(strays, 'SIGINT');
     if (!(await gone(home, 10_000))) signal(strayProcesses(home), 'SIGQUIT');
     if (!(await gone(home, 5_000))) signal(strayProcesses(home), 'SIGKILL');
-    if (!(await gone(home, 5_000))) throw new Error(`PostgreSQL processes ${strayProcesses(home).join(', ')} do not end.`);
+    if (!(await gone(home, 5_000)))
+      throw new Error(`PostgreSQL processes ${strayProcesses(home).join(', ')} do not end.`);
   }
   await rm(join(home, 'cluster', 'postmaster.pid'), { force: true });
 }

@@ -29,7 +29,8 @@ export function supervise(
   const restart = async (): Promise<void> => {
     ends.push(Date.now());
     log.warn('The database ended by itself and is started again');
-    if (ends.filter((at) => at > Date.now() - 60_000).length > MOST_RESTARTS) return onLost('The database keeps ending.');
+    if (ends.filter((at) => at > Date.now() - 60_000).length > MOST_RESTARTS)
+      return onLost('The database keeps ending.');
     const again = await start();
     if (!again.ok) return onLost(again.refusal);
     current = again.value;

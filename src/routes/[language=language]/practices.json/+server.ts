@@ -13,7 +13,10 @@ export const GET: RequestHandler = async ({ locals: { db, language }, url }) => 
       pageCount: list.pageCount,
       items: list.practices.map(item),
       facets: Object.fromEntries(
-        list.facets.map(({ name, values }) => [name, values.map(({ code, label, count }) => ({ code, label, count }))]),
+        list.facets.map(({ name, values }) => [
+          name,
+          values.map(({ code, label, count }) => ({ code, label, count })),
+        ]),
       ),
     },
     { headers: { 'access-control-allow-origin': '*' } },

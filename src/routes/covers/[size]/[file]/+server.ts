@@ -7,9 +7,12 @@ import { coverSvg, COVER_FRAMES, DIMENSIONS, type CoverSize, type DimensionCode 
 export const GET: RequestHandler = async ({ params, locals, setHeaders }) => {
   const slug = /^([a-z0-9-]{1,120})\.svg$/.exec(params.file)?.[1];
   if (slug === undefined || !Object.hasOwn(COVER_FRAMES, params.size)) error(404, 'No such cover');
-  const cover = slug === 'nacre' ? { identifier: 'nacre', dimensions: [] } : await coverDimensions(locals.db, slug);
+  const cover =
+    slug === 'nacre' ? { identifier: 'nacre', dimensions: [] } : await coverDimensions(locals.db, slug);
   if (!cover) error(404, 'No such cover');
   setHeaders({ 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=31536000, immutable' });
-  const dimensions = cover.dimensions.filter((code): code is DimensionCode => (DIMENSIONS as readonly string[]).includes(code));
+  const dimensions = cover.dimensions.filter((code): code is DimensionCode =>
+    (DIMENSIONS as readonly string[]).includes(code),
+  );
   return new Response(coverSvg({ seed: cover.identifier, dimensions, size: params.size as CoverSize }));
 };

@@ -1,0 +1,43 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { claimOwnership } from './ownership.ts';
+import { ownIdentity } from './process-identity.ts';
+
+let home: string;
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'nacre-owner-'));
+});
+afterEach(() => rm(home, { recursive: true }));
+
+test('of many that claim at once exactly one gets it', async () => {
+  const claims = await Promise.all(Array.from({ length: 20 }, () => claimOwnership(home)));
+  expect(claims.filter((claim) => claim.ok)).toHaveLength(1);
+});
+
+test('of many that follow a dead owner exactly one gets it', async () => {
+  await writeFile(join(home, 'owner-00000007.json'), JSON.stringify({ pid: 2 ** 22, startedAt: 'long ago' }));
+  const claims = await Promise.all(Array.from({ length: 20 }, () => claimOwnership(home)));
+  expect(claims.filter((claim) => claim.ok)).toHaveLength(1);
+});
+
+test('a released folder is free, and leaves one small file', async () => {
+  for (let i = 0; i < 3; i++) {
+    const claim = await claimOwnership(home);
+    expect(claim.ok).toBe(true);
+    if (claim.ok) await claim.value.release();
+  }
+  expect(await readdir(home)).toEqual(['owner-00000003.json']);
+});
+
+test('a living process with the number of the dead owner is not mistaken for it', async () => {
+  const { pid } = ownIdentity();
+  await writeFile(join(home, 'owner-00000001.json'), JSON.stringify({ pid, startedAt: 'before' }));
+  expect((await claimOwnership(home)).ok).toBe(true);
+});
+
+test.each(['', '{', 'null', '[]'])('an owner file torn by a power cut (%j) holds nobody up', async (text) => {
+  await writeFile(join(home, 'owner-00000001.json'), text);
+  expect((await claimOwnership(home)).ok).toBe(true);
+});
