@@ -1,5 +1,6 @@
 import type { Database } from '#platform/database/connect.ts';
 import type { Config } from '#platform/config/config.ts';
+import type { Readiness } from '#platform/database/ready.ts';
 import type { Language } from '#services/i18n/index.ts';
 
 declare global {
@@ -7,6 +8,8 @@ declare global {
     interface Locals {
       db: Database;
       language: Language;
+      /** Whether the database answers and is migrated. */
+      readiness: () => Promise<Readiness>;
       settings: Pick<Config, 'origin' | 'notice'>;
     }
     interface Error {

@@ -1,6 +1,7 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
 import { appDatabase } from '#platform/database/app-database.ts';
+import { readiness } from '#platform/database/ready.ts';
 import { processLog } from '#platform/log.ts';
 import { currentConfig } from '#platform/config/current-config.ts';
 import { inLanguage, isLanguage, negotiateLanguage } from '#services/i18n/index.ts';
@@ -14,9 +15,11 @@ export const handle: Handle = async ({ event, resolve }) => {
     ? first
     : negotiateLanguage(event.cookies.get(languageCookie), event.request.headers.get('accept-language'));
   const { origin, notice } = currentConfig();
+  const db = appDatabase();
   Object.assign(event.locals, {
-    db: appDatabase(),
+    db,
     language,
+    readiness: () => readiness(db),
     settings: { origin, notice },
   } satisfies App.Locals);
 
