@@ -213,7 +213,12 @@ const outerFences = [
     { path: '^src/(?!domains/)' },
     { path: '^src/domains/', pathNot: door },
   ),
-  fence('no-sql-in-faces', 'Pages, jobs and components write no SQL.', { path: faces }, { path: sql }),
+  fence(
+    'no-sql-in-faces',
+    'Pages, jobs and components write no SQL; the process that starts the database may speak to it.',
+    { path: '^src/(?:ui|routes|jobs|cli|hooks)' },
+    { path: sql },
+  ),
   fence(
     'routes-are-thin',
     'A page parses, calls a command or a query, and answers.',
@@ -222,11 +227,11 @@ const outerFences = [
   ),
   fence(
     'routes-take-session-and-config',
-    'Of the platform, a page uses session and config; the rest comes in its context.',
+    'Of the platform, a page uses session and config, and /ready its question; the rest comes in its context.',
     { path: '^src/routes/' },
     {
       path: '^src/(?:platform|jobs|cli)/',
-      pathNot: ['^src/platform/(?:session|config)', plainValues],
+      pathNot: ['^src/platform/(?:session|config|database/ready\\.ts$)', plainValues],
       dependencyTypesNot: ['type-only'],
     },
   ),
@@ -241,8 +246,8 @@ const everywhere = [
   ),
   fence(
     'only-listed-packages',
-    'What runs is a runtime dependency of package.json.',
-    { path: '^src/' },
+    'What runs is a runtime dependency of package.json; only `npm run dev` is a tool itself.',
+    { path: '^src/', pathNot: [test, '^src/server/dev\\.ts$'] },
     { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only', 'npm'] },
   ),
 ];

@@ -2,15 +2,11 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { defineConfig } from 'vite';
+import { messageCompiler } from './scripts/compile-messages.js';
 
 export default defineConfig({
   plugins: [
-    paraglideVitePlugin({
-      project: './project.inlang',
-      outdir: './src/services/i18n/paraglide',
-      strategy: ['baseLocale'],
-      emitReadme: false,
-    }),
+    paraglideVitePlugin(messageCompiler),
     sveltekit({
       adapter: adapter({ precompress: true }),
       inlineStyleThreshold: 0,

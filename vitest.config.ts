@@ -1,3 +1,4 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Values in, values out: no database, no component, nothing shared that a file could spoil for the next. */
@@ -26,14 +27,15 @@ export default defineConfig({
         },
       },
       {
-        extends: './vite.config.ts',
+        // Without SvelteKit and Paraglide: components compile as for the server, whole pages are tested on the build.
+        plugins: [svelte()],
         test: {
           name: 'house',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: [...exclude, ...pure],
           environment: 'node',
           pool: 'forks',
-          globalSetup: ['tests/setup/postgres.ts'],
+          globalSetup: ['tests/setup/messages.ts', 'tests/setup/postgres.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -8,6 +8,9 @@ import { StepFailure } from './start/step.js';
 
 /** @typedef {import('./test/tally.js').Tally} Tally */
 
+// The whole matrix of journeys and views (playwright.config.ts).
+if (process.argv.includes('--full')) process.env['NACRE_FULL'] = '1';
+
 /** @type {Tally[]} */
 const tallies = [];
 

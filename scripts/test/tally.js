@@ -30,12 +30,14 @@ export const forgetReport = (path) => rmSync(join(root, path), { force: true });
 export function tallyOf(path, exitCode, count) {
   /** @type {Tally} */
   let tally = { passed: 0, failed: 0, skipped: 0 };
+  let hasReport = true;
   try {
     tally = count(JSON.parse(readFileSync(join(root, path), 'utf8')));
   } catch (error) {
     process.stdout.write(`   no report in ${path}: ${/** @type {Error} */ (error).message}\n`);
-    exitCode = exitCode || 1;
+    hasReport = false;
   }
-  const isSilent = tally.failed === 0 && (exitCode !== 0 || tally.passed + tally.skipped === 0);
+  const ranNothing = tally.passed + tally.skipped === 0;
+  const isSilent = tally.failed === 0 && (exitCode !== 0 || !hasReport || ranNothing);
   return isSilent ? { ...tally, failed: 1 } : tally;
 }

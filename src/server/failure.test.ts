@@ -11,11 +11,15 @@ test.each(['ENOSPC', 'EDQUOT', '53100'])('a full disk (%s) is said in one line',
 
 test('a full disk that PostgreSQL found says which', () => {
   const said = 'LOG:  starting\nFATAL:  could not write to file "pg_wal/xlogtemp.1": No space left on device';
-  expect(startFailure(said, '/srv/nacre')).toBe('The disk that holds /srv/nacre is full: free some space and start again.');
+  expect(startFailure(said, '/srv/nacre')).toBe(
+    'The disk that holds /srv/nacre is full: free some space and start again.',
+  );
 });
 
 test('another failure of PostgreSQL is quoted with the place of its log', () => {
-  expect(startFailure('LOG:  starting\nFATAL:  bad configuration\nLOG:  gone', '/srv/nacre')).toMatch(/FATAL: {2}bad configuration.*postgres\.log/);
+  expect(startFailure('LOG:  starting\nFATAL:  bad configuration\nLOG:  gone', '/srv/nacre')).toMatch(
+    /FATAL: {2}bad configuration.*postgres\.log/,
+  );
 });
 
 test('an unexpected failure is said in one line, with its stack in the log', () => {

@@ -29,7 +29,9 @@ function get(port: number, path: string, headers: Record<string, string> = {}): 
     request({ port, host: '127.0.0.1', path, headers, agent: false }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      );
     })
       .on('error', reject)
       .end();
@@ -47,22 +49,32 @@ test('pages are sent compressed to who can read that, and caches are told', asyn
   expect(brotliDecompressSync(brotli.body).toString()).toBe(page);
   expect(gunzipSync(gzip.body).toString()).toBe(page);
   expect(plain.body.toString()).toBe(page);
-  expect([brotli, gzip, plain].map((answer) => answer.headers.vary)).toEqual(Array(3).fill('Accept-Encoding'));
+  expect([brotli, gzip, plain].map((answer) => answer.headers.vary)).toEqual(
+    Array(3).fill('Accept-Encoding'),
+  );
 });
 
-test.each(['application/json', 'image/svg+xml', 'text/css', 'application/xml'])('%s is compressed too', async (type) => {
-  const port = await serve((_, response) => response.writeHead(200, { 'content-type': type }).end(page));
-  expect((await get(port, '/', { 'accept-encoding': 'br' })).headers['content-encoding']).toBe('br');
-});
+test.each(['application/json', 'image/svg+xml', 'text/css', 'application/xml'])(
+  '%s is compressed too',
+  async (type) => {
+    const port = await serve((_, response) => response.writeHead(200, { 'content-type': type }).end(page));
+    expect((await get(port, '/', { 'accept-encoding': 'br' })).headers['content-encoding']).toBe('br');
+  },
+);
 
 test('an image that is compressed already is left alone', async () => {
-  const port = await serve((_, response) => response.writeHead(200, { 'content-type': 'image/png' }).end(page));
+  const port = await serve((_, response) =>
+    response.writeHead(200, { 'content-type': 'image/png' }).end(page),
+  );
   expect((await get(port, '/', { 'accept-encoding': 'br' })).headers['content-encoding']).toBe(undefined);
 });
 
-test.each(['/%E0%A4%A', '/%', '/a%00b', '/en?q=%00'])('the malformed address %s is answered with 400', async (path) => {
-  expect((await get(await serve(pages), path)).status).toBe(400);
-});
+test.each(['/%E0%A4%A', '/%', '/a%00b', '/en?q=%00'])(
+  'the malformed address %s is answered with 400',
+  async (path) => {
+    expect((await get(await serve(pages), path)).status).toBe(400);
+  },
+);
 
 test('a search of 10,000 characters outside ASCII reaches the page', async () => {
   expect((await get(await serve(pages), `/en/practices?q=${'%E2%82%AC'.repeat(10_000)}`)).status).toBe(200);
@@ -81,7 +93,11 @@ test('bytes that are no HTTP are answered with 400, and the next request is serv
 
 test('what the page is told of its origin never comes from outside', async () => {
   const port = await serve((incoming, response) => response.end(JSON.stringify(incoming.headers)));
-  const { body } = await get(port, '/', { host: 'localhost', [PRIVATE_HEADERS.host]: 'evil.example', 'x-forwarded-host': 'evil.example' });
+  const { body } = await get(port, '/', {
+    host: 'localhost',
+    [PRIVATE_HEADERS.host]: 'evil.example',
+    'x-forwarded-host': 'evil.example',
+  });
   expect(body.toString()).not.toContain('evil.example');
 });
 

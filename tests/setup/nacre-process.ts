@@ -24,9 +24,13 @@ export interface NacreProcess {
 /** Starts `script` (server.js, or the headless one) with these settings in a process of its own. */
 export function startNacre(script: string, settings: Readonly<Record<string, string>>): NacreProcess {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [script], { env: { PATH, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [script], {
+    env: { PATH, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const ready = (withinMs = 60_000): Promise<boolean> =>
     new Promise((resolve) => {

@@ -13,8 +13,6 @@ export interface RunningApp {
   ask(path: string, asking?: Asking): Promise<Answer>;
   /** The page at `path`, parsed. */
   page(path: string, asking?: Asking): Promise<HTMLElement>;
-  /** What the server has logged. */
-  log(): string;
 }
 
 /** Starts the app for one test file and stops it after the file's last test. */
@@ -32,6 +30,5 @@ export async function runningApp(settings: Record<string, string> = {}): Promise
     origin: settings['ORIGIN'] ?? `http://localhost:${server.port}`,
     ask,
     page: async (path, asking) => parse((await ask(path, asking)).text),
-    log: server.said,
   };
 }

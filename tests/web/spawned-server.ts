@@ -10,8 +10,6 @@ export interface SpawnedServer {
   readonly port: number;
   /** Where it is reached, without a slash at the end. */
   readonly origin: string;
-  /** What it has written so far. */
-  said(): string;
   stop(): Promise<void>;
 }
 
@@ -61,9 +59,9 @@ export async function spawnServer(settings: Record<string, string>): Promise<Spa
   ) {
     if (child.exitCode !== null || Date.now() > end) {
       await stop();
-      throw new Error(`The server did not start:\n${said}`);
+      throw new Error(`The server did not start:\n${said.slice(-2000)}`);
     }
     await sleep(50);
   }
-  return { port, origin, said: () => said, stop };
+  return { port, origin, stop };
 }

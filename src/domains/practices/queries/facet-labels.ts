@@ -22,6 +22,11 @@ const sizeLabels: Record<SizeBand, () => string> = {
   unknown: m.practices_unknown,
 };
 
+/** Codes come from addresses too: "constructor" is no band. */
+function named(labels: Record<string, () => string>, code: string): string {
+  return Object.hasOwn(labels, code) ? (labels[code]?.() ?? code) : code;
+}
+
 const orders: Partial<Record<FacetName, readonly string[]>> = { period: periods, size: sizeBands };
 
 /** Names and orders the values of facets for one reader. */
@@ -33,8 +38,8 @@ export function facetLabels(concepts: readonly Concept[], language: Language) {
   function labelOf(facet: FacetName, code: string): string {
     if (facet === 'country') return /^[A-Z]{2}$/.test(code) ? countryName(code, language) : code;
     if (facet === 'language') return isLanguage(code) ? languageName(code, language) : code;
-    if (facet === 'period') return periodLabels[code as Period]?.() ?? code;
-    if (facet === 'size') return sizeLabels[code as SizeBand]?.() ?? code;
+    if (facet === 'period') return named(periodLabels, code);
+    if (facet === 'size') return named(sizeLabels, code);
     return labels.get(`${facet}:${code}`) ?? code;
   }
 

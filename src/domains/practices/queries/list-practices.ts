@@ -89,11 +89,13 @@ function facetViews(
 ): FacetView[] {
   return facetNames.map((name) => {
     const chosen = filters.facets[name];
-    const codes = [...new Set([...Object.keys(counts[name] ?? {}), ...chosen])];
+    // A map, since a chosen code comes from an address and may be called "constructor".
+    const found = new Map(Object.entries(counts[name] ?? {}));
+    const codes = [...new Set([...found.keys(), ...chosen])];
     const values = codes.map((code) => ({
       code,
       label: labelOf(name, code),
-      count: counts[name]?.[code] ?? 0,
+      count: found.get(code) ?? 0,
       isChosen: chosen.includes(code),
     }));
     return { name, values: sortValues(name, values) };

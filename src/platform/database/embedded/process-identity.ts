@@ -32,4 +32,5 @@ export const ownIdentity = (): ProcessIdentity => ({
 });
 
 /** Whether exactly that process still runs, not another one with its number. */
-export const isAlive = ({ pid, startedAt }: ProcessIdentity): boolean => typeof startedAt === 'string' && startOf(pid) === startedAt;
+export const isAlive = ({ pid, startedAt }: ProcessIdentity): boolean =>
+  typeof startedAt === 'string' && startOf(pid) === startedAt;

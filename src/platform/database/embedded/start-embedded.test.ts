@@ -48,13 +48,18 @@ test('what was written is there at the next start', async () => {
 
 test('private, unprivileged, of one owner, and its letters go beyond ASCII', async () => {
   const { url, home } = await start();
-  expect(await query(url, `select lower('ĄŠÕÅ') as low, 'ž' ~ '^[[:alpha:]]$' as letter`)).toEqual([{ low: 'ąšõå', letter: true }]);
+  expect(await query(url, `select lower('ĄŠÕÅ') as low, 'ž' ~ '^[[:alpha:]]$' as letter`)).toEqual([
+    { low: 'ąšõå', letter: true },
+  ]);
   expect((await stat(home)).mode & 0o077).toBe(0);
   expect((await stat(join(home, 'socket'))).mode & 0o077).toBe(0);
   if (isRoot) expect((await stat(join(home, 'cluster'))).uid).not.toBe(0);
 
   const second = await startEmbedded({ dataFolder });
-  expect(second).toMatchObject({ ok: false, refusal: expect.stringContaining(`process ${process.pid}`) as string });
+  expect(second).toMatchObject({
+    ok: false,
+    refusal: expect.stringContaining(`process ${process.pid}`) as string,
+  });
   expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
