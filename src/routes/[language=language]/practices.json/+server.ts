@@ -33,6 +33,7 @@ function item(practice: PracticeCard) {
     title: practice.title,
     teaser: practice.teaser,
     language: practice.language,
+    languageState: practice.state,
     place: place?.name ?? null,
     country: place?.countryCode ?? null,
     yearStart: practice.yearStart,
