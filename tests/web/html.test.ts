@@ -7,8 +7,10 @@ import { runningApp } from './running-app.ts';
 const app = await runningApp();
 const every = Object.entries({ ...pageKinds, ...pageVariants });
 
+const isJavaHere = await hasJava();
+
 describe('the HTML of the pages', () => {
-  it.skipIf(!(await hasJava()))(
+  it.skipIf(!isJavaHere)(
     'has no error, of any kind of page in any language',
     async () => {
       const pages = await Promise.all(
