@@ -35,7 +35,8 @@ test(
   async ({ page, javaScriptEnabled }) => {
     test.skip(!javaScriptEnabled, 'axe is a script');
     await page.goto('/et/practices?country=FI');
-    for (const summary of await page.locator('details > summary').all())
+    // From below, since the open list of languages lies over what follows it.
+    for (const summary of (await page.locator('details > summary').all()).reverse())
       if (await summary.isVisible()) await summary.click();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });

@@ -13,8 +13,7 @@ const houseCover = {
 export const GET: RequestHandler = async ({ params, locals, setHeaders }) => {
   const slug = /^([a-z0-9-]{1,120})\.svg$/.exec(params.file)?.[1];
   if (slug === undefined || !Object.hasOwn(COVER_FRAMES, params.size)) error(404, 'No such cover');
-  const cover =
-    slug === 'nacre' ? houseCover : await coverDimensions(locals.db, slug);
+  const cover = slug === 'nacre' ? houseCover : await coverDimensions(locals.db, slug);
   if (!cover) error(404, 'No such cover');
   setHeaders({ 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=31536000, immutable' });
   const dimensions = cover.dimensions.filter((code): code is DimensionCode =>
