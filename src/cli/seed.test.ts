@@ -75,6 +75,8 @@ describe('the seed world', () => {
     await db.deleteFrom('practice').where('id', '=', 3).execute();
     await db.deleteFrom('practice_source').where('practice_id', '=', 4).execute();
     await loadAgain();
+    // Nor does the search still find it.
+    expect(await db.selectFrom('search_document').select('ref').where('ref', '=', 3).execute()).toEqual([]);
     const text = await db
       .selectFrom('practice_text')
       .select('teaser')

@@ -7,3 +7,8 @@ export async function removeDocument(
 ): Promise<void> {
   await sql`delete from search_document where kind = ${kind} and ref = ${ref}::bigint`.execute(db);
 }
+
+/** Takes every document of a kind out of the index: before all of them are written anew, so that none outlives its thing. */
+export async function removeKind(db: QueryExecutorProvider, kind: string): Promise<void> {
+  await sql`delete from search_document where kind = ${kind}`.execute(db);
+}

@@ -2,7 +2,7 @@ import { allConceptLabels, type ConceptId } from '#domains/vocabulary/index.ts';
 import { placesById, sizeBand, type Place } from '#domains/places/index.ts';
 import type { Database } from '#platform/database/connect.ts';
 import type { Language } from '#services/i18n/index.ts';
-import { indexDocuments, type SearchDocument } from '#services/search/index.ts';
+import { indexDocuments, removeKind, type SearchDocument } from '#services/search/index.ts';
 import type { Practice } from '../model.ts';
 import { completeness } from '../rules/completeness.ts';
 import { periodsOf } from '../rules/period.ts';
@@ -13,6 +13,7 @@ export const practiceKind = 'practice';
 
 /** Writes the search documents of all published practices anew, in the caller's transaction. Returns how many. */
 export async function indexAllPractices(db: Database): Promise<number> {
+  await removeKind(db, practiceKind);
   const labels = await allConceptLabels(db);
   let count = 0;
   for (let after = 0; ;) {

@@ -83,6 +83,9 @@ describe('the list of practices', () => {
     const found = await list('q=vientulība', 'pl');
     expect(found.isWidened).toBe(true);
     expect(found.total).toBeGreaterThan(0);
+    const countries = found.facets.find(({ name }) => name === 'country')?.values ?? [];
+    for (const { code, count } of countries)
+      expect((await list(`q=vientulība&country=${code}`, 'pl')).total).toBe(count);
   });
 
   it('says what to loosen when nothing matches, with how much that would give', async () => {

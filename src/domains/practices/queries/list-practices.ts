@@ -64,7 +64,9 @@ function hasFacets(filters: PracticeFilters): boolean {
 async function searchOwnThenAll(db: Database, filters: PracticeFilters, language: Language) {
   const own = [...new Set([language, defaultLanguage])];
   const result = await ask(db, filters, own);
-  if (result.total > 0 || filters.q === '' || hasFacets(filters)) return { result, asked: own };
+  // What one facet alone keeps away was found by these words, so they mean something here.
+  const wordsAreKnown = result.total > 0 || Object.keys(result.missedBy).length > 0;
+  if (wordsAreKnown || filters.q === '') return { result, asked: own };
   const widened = await ask(db, filters, languages);
   return widened.total > 0 ? { result: widened, asked: [...languages] } : { result, asked: own };
 }
