@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '#platform/log.ts';
 import { done, refuse, type Result } from '#platform/result.ts';
@@ -9,8 +10,8 @@ import { stopStrays } from './stop-strays.ts';
 const ATTEMPTS = 4;
 
 /** The one line for a PostgreSQL that did not start, from what it logged. */
-export function startFailure(said: string, home: string): string {
-  if (/No space left on device/i.test(said))
+export function startFailure(said: string, home: string, isFull = false): string {
+  if (isFull || /No space left on device/i.test(said))
     return `The disk that holds ${home} is full: free some space and start again.`;
   const cause =
     said
@@ -18,6 +19,14 @@ export function startFailure(said: string, home: string): string {
       .reverse()
       .find((line) => /FATAL|PANIC|ERROR|error:/.test(line)) ?? said.split('\n').at(-1);
   return `The database did not start: ${cause?.trim() || 'it said nothing'} (whole log: ${home}/postgres.log)`;
+}
+
+/** One WAL segment: with less than that left, whatever PostgreSQL complains of comes from the disk. */
+const LEAST_FREE_BYTES = 16 * 1024 * 1024;
+
+async function isDiskFull(folder: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize < LEAST_FREE_BYTES;
 }
 
 /** Starts PostgreSQL and waits until it answers; a start that fails is cleared away and tried again. Refuses in one line. */
@@ -35,5 +44,5 @@ export async function runCluster(
     if (/No space left on device/i.test(said)) break;
     await sleep(250 * attempt);
   }
-  return refuse(startFailure(said, options.home));
+  return refuse(startFailure(said, options.home, await isDiskFull(options.home)));
 }
