@@ -21,8 +21,8 @@ export function startFailure(said: string, home: string, isFull = false): string
   return `The database did not start: ${cause?.trim() || 'it said nothing'} (whole log: ${home}/postgres.log)`;
 }
 
-/** One WAL segment: with less than that left, whatever PostgreSQL complains of comes from the disk. */
-const LEAST_FREE_BYTES = 16 * 1024 * 1024;
+/** A new cluster takes about 40 MB: with less than this left, whatever PostgreSQL complains of comes from the disk. */
+const LEAST_FREE_BYTES = 64 * 1024 * 1024;
 
 async function isDiskFull(folder: string): Promise<boolean> {
   const { bavail, bsize } = await statfs(folder);
