@@ -1,4 +1,6 @@
 import type { Language } from '#services/i18n/languages.ts';
+import { drawingName, type Drawing } from './pearl/drawing.ts';
+import type { CoverSize } from './pearl/frames.ts';
 
 /** The cookie that remembers a chosen language; set only by choosing one. */
 export const languageCookie = 'language';
@@ -15,7 +17,7 @@ export const paths = {
   about: (language: Language) => `/${language}/about`,
   languages: (language: Language) => `/${language}/languages`,
   chooseLanguage: (language: Language, to: string) => `/language/${language}?${new URLSearchParams({ to })}`,
-  cover: (slug: string, size: 'full' | 'thumbnail' | 'wide') => `/covers/${size}/${slug}.svg`,
+  cover: (drawing: Drawing, size: CoverSize) => `/covers/${size}/${drawingName(drawing)}.svg`,
   identifier: (identifier: string) => `/id/${identifier}`,
 };
 

@@ -1,6 +1,7 @@
 export {
   facetNames,
   sorts,
+  type Cover,
   type FacetName,
   type PracticeCard,
   type PracticeFilters,
@@ -11,7 +12,6 @@ export { indexAllPractices } from './commands/index-practices.ts';
 export { loadPracticeSeed } from './commands/load-seed.ts';
 export { publishedSlugs, slugById } from './queries/addresses.ts';
 export { countPractices, type PracticeCounts } from './queries/count-practices.ts';
-export { coverDimensions } from './queries/cover-dimensions.ts';
 export {
   listPractices,
   pageSize,
@@ -21,6 +21,7 @@ export {
 } from './queries/list-practices.ts';
 export { placesWithPractices } from './queries/addresses.ts';
 export { newestPractices } from './queries/newest-practices.ts';
+export { practiceCover } from './queries/practice-cover.ts';
 export { readPractice, type PracticeAnswer, type PracticePage } from './queries/practice-page.ts';
 export { parseIdentifier, practiceIdentifier } from './rules/identifier.ts';
 export { periods, type Period } from './rules/period.ts';

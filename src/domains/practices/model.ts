@@ -59,6 +59,9 @@ export type Practice = {
   sources: Source[];
 };
 
+/** What a practice's cover is drawn from: its identifier, and the codes of the dimensions that it serves. */
+export type Cover = { seed: string; dimensions: string[] };
+
 /** A practice as a list shows it, in one language. */
 export type PracticeCard = {
   id: number;
@@ -70,8 +73,14 @@ export type PracticeCard = {
   course: Course | null;
   yearStart: number | null;
   yearEnd: number | null;
-  places: Pick<Place, 'id' | 'name' | 'names' | 'countryCode'>[];
+  places: (Pick<Place, 'id' | 'name' | 'countryCode'> & { displayName: string })[];
   conceptIds: ConceptId[];
+  cover: Cover;
+};
+
+/** A card as it is stored: with its places' names in every language, from which the reader's is chosen. */
+export type StoredCard = Omit<PracticeCard, 'places' | 'cover'> & {
+  places: Pick<Place, 'id' | 'name' | 'names' | 'countryCode'>[];
 };
 
 /** The facets by which practices are filtered: the vocabularies' schemes and five facts. */

@@ -12,3 +12,8 @@ export const DIMENSIONS = [
 
 /** The identifier of one dimension; its name in a language is the caller's. */
 export type DimensionCode = (typeof DIMENSIONS)[number];
+
+/** The known ones among these codes, in the pearl's order: a vocabulary may know more dimensions than a pearl can draw. */
+export function servedDimensions(codes: readonly string[]): DimensionCode[] {
+  return DIMENSIONS.filter((code) => codes.includes(code));
+}

@@ -15,7 +15,7 @@ export function practiceJsonLd(practice: PracticePage, origin: string): string {
     abstract: head.teaser,
     articleBody: body.summary ?? undefined,
     inLanguage: body.language,
-    image: origin + paths.cover(practice.slug, 'full'),
+    image: origin + paths.cover(practice.cover, 'full'),
     datePublished: practice.publishedOn,
     dateModified: practice.changedAt.toISOString(),
     license: 'https://creativecommons.org/licenses/by/4.0/',

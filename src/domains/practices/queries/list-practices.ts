@@ -5,8 +5,8 @@ import { markMatches, search, type SearchResult, type Segment } from '#services/
 import { practiceKind } from '../commands/index-practices.ts';
 import { facetNames, type FacetName, type PracticeCard, type PracticeFilters } from '../model.ts';
 import { loosenings, type Loosening } from '../rules/loosen.ts';
-import { cardsById } from '../store/cards.ts';
 import { facetLabels } from './facet-labels.ts';
+import { practiceCards } from './practice-cards.ts';
 
 export const pageSize = 24;
 
@@ -36,7 +36,7 @@ export async function listPractices(
 ): Promise<PracticeList> {
   const concepts = await conceptsIn(db, language);
   const { result, asked } = await searchOwnThenAll(db, filters, language);
-  const practices = await cardsById(db, result.refs, language);
+  const practices = await practiceCards(db, result.refs, language);
   const mark = (text: string, of: Language) => markMatches(text, of, filters.q, asked);
   const isUnfruitful = result.total === 0 && filters.q !== '' && hasFacets(filters);
   const withoutWords = isUnfruitful ? (await ask(db, { ...filters, q: '' }, [])).total : 0;

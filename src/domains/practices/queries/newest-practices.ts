@@ -1,7 +1,8 @@
 import type { Database } from '#platform/database/connect.ts';
 import type { Language } from '#services/i18n/index.ts';
 import type { PracticeCard } from '../model.ts';
-import { cardsById, newestIds } from '../store/cards.ts';
+import { newestIds } from '../store/cards.ts';
+import { practiceCards } from './practice-cards.ts';
 
 /** The practices published last, as cards. */
 export async function newestPractices(
@@ -9,5 +10,5 @@ export async function newestPractices(
   language: Language,
   limit: number,
 ): Promise<PracticeCard[]> {
-  return await cardsById(db, await newestIds(db, limit), language);
+  return await practiceCards(db, await newestIds(db, limit), language);
 }

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSeed } from '../../../cli/seed.ts';
 import { testDatabase, type TestDatabase } from '#platform/database/testing.ts';
 import { readPractice, type PracticePage } from './practice-page.ts';
-import { coverDimensions } from './cover-dimensions.ts';
 import { newestPractices } from './newest-practices.ts';
+import { practiceCover } from './practice-cover.ts';
 import { placesWithPractices, publishedSlugs, slugById } from './addresses.ts';
 
 let database: TestDatabase;
@@ -48,9 +48,11 @@ describe('a practice', () => {
   });
 
   it('has a cover drawn from what it serves', async () => {
-    const cover = await coverDimensions(database.db, slug);
-    expect(cover?.identifier).toBe('NP-1');
-    expect(cover?.dimensions.length).toBeGreaterThan(0);
+    const { cover, related } = await page('en');
+    expect(cover.seed).toBe('NP-1');
+    expect(cover.dimensions.length).toBeGreaterThan(0);
+    expect(await practiceCover(database.db, 1)).toEqual(cover);
+    for (const { card } of related) expect(await practiceCover(database.db, card.id)).toEqual(card.cover);
   });
 });
 
@@ -78,7 +80,7 @@ describe('an address', () => {
     expect(await readPractice(database.db, archived.slug, 'en')).toEqual({ found: 'archived' });
     expect((await publishedSlugs(database.db)).map((entry) => entry.slug)).not.toContain(archived.slug);
     expect((await newestPractices(database.db, 'en', 100)).map(({ id }) => id)).not.toContain(48);
-    expect(await coverDimensions(database.db, archived.slug)).toBeUndefined();
+    expect(await practiceCover(database.db, 48)).toBeUndefined();
     expect((await placesWithPractices(database.db)).has('fengersfors')).toBe(false);
   });
 });

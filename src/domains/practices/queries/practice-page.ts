@@ -2,17 +2,19 @@ import { conceptsIn, type Concept } from '#domains/vocabulary/index.ts';
 import { placeName, placesById, type Place } from '#domains/places/index.ts';
 import type { Database } from '#platform/database/connect.ts';
 import type { Language } from '#services/i18n/index.ts';
-import type { Practice, PracticeCard, TextState } from '../model.ts';
+import type { Cover, Practice, PracticeCard, TextState } from '../model.ts';
 import { chooseText, type ChosenText } from '../rules/choose-text.ts';
+import { coverOf } from '../rules/cover.ts';
 import { practiceIdentifier } from '../rules/identifier.ts';
 import { rankRelated } from '../rules/related.ts';
-import { cardsById } from '../store/cards.ts';
 import { practiceBySlug, slugByFormerSlug } from '../store/practices.ts';
 import { sharingConcepts } from '../store/related.ts';
+import { practiceCards } from './practice-cards.ts';
 
 export type PracticePage = Omit<Practice, 'texts' | 'placeIds' | 'conceptIds'> &
   ChosenText & {
     identifier: string;
+    cover: Cover;
     languages: { language: Language; state: TextState; isWhole: boolean }[];
     places: (Place & { displayName: string })[];
     concepts: Concept[];
@@ -41,6 +43,7 @@ export async function readPractice(db: Database, slug: string, language: Languag
     ...facts,
     ...chooseText(texts, language),
     identifier: practiceIdentifier(practice.id),
+    cover: coverOf(practice.id, conceptIds),
     languages: texts.map((text) => ({
       language: text.language,
       state: text.state,
@@ -63,7 +66,7 @@ async function relatedTo(
   concepts: Concept[],
 ): Promise<PracticePage['related']> {
   const ranked = rankRelated(await sharingConcepts(db, id, 40), 3);
-  const cards = await cardsById(
+  const cards = await practiceCards(
     db,
     ranked.map((candidate) => candidate.id),
     language,

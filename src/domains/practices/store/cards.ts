@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Database } from '#platform/database/connect.ts';
 import type { Language } from '#services/i18n/languages.ts';
-import type { PracticeCard } from '../model.ts';
+import type { StoredCard } from '../model.ts';
 import { conceptIdsOf } from './practice-rows.ts';
 
-const places = sql<PracticeCard['places']>`coalesce((
+const places = sql<StoredCard['places']>`coalesce((
   select jsonb_agg(jsonb_build_object('id', pl.id, 'name', pl.name, 'countryCode', pl.country_code,
     'names', coalesce((select jsonb_object_agg(n.language, n.name) from place_name n where n.place_id = pl.id), '{}')) order by pp.position)
   from practice_place pp join place pl on pl.id = pp.place_id where pp.practice_id = p.id), '[]')`;
@@ -14,7 +14,7 @@ export async function cardsById(
   db: Database,
   ids: readonly number[],
   language: Language,
-): Promise<PracticeCard[]> {
+): Promise<StoredCard[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('practice as p')
@@ -35,7 +35,7 @@ export async function cardsById(
     .where('p.id', 'in', [...ids])
     .where('p.state', '=', 'published')
     .execute();
-  const byId = new Map(rows.map((row) => [row.id, row as PracticeCard]));
+  const byId = new Map(rows.map((row) => [row.id, row as StoredCard]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 

@@ -24,8 +24,3 @@ export const partnersOf = sql<string[]>`array(
 export const sourcesOf = sql<Source[]>`coalesce((
   select jsonb_agg(jsonb_build_object('url', s.url, 'readOn', s.read_on) order by s.position)
   from practice_source s where s.practice_id = p.id), '[]')`;
-
-/** Codes of the dimensions of resilience that practice `p` serves. */
-export const dimensionCodesOf = sql<string[]>`array(
-  select c.code from practice_concept pc join concept c on c.id = pc.concept_id
-  where pc.practice_id = p.id and c.scheme_id = 'dimension' order by c.position)`;

@@ -1,13 +1,6 @@
 import type { Database } from '#platform/database/connect.ts';
 import type { Practice } from '../model.ts';
-import {
-  conceptIdsOf,
-  dimensionCodesOf,
-  partnersOf,
-  placeIdsOf,
-  sourcesOf,
-  textsOf,
-} from './practice-rows.ts';
+import { conceptIdsOf, partnersOf, placeIdsOf, sourcesOf, textsOf } from './practice-rows.ts';
 
 function wholePractices(db: Database) {
   return db
@@ -66,16 +59,15 @@ export async function publishedSlugs(db: Database): Promise<{ slug: string; chan
     .execute();
 }
 
-export async function dimensionsBySlug(
-  db: Database,
-  slug: string,
-): Promise<{ id: number; dimensions: string[] } | undefined> {
-  return await db
+/** The concepts of a published practice; undefined where there is none of this number. */
+export async function publishedConceptIds(db: Database, id: number): Promise<string[] | undefined> {
+  const row = await db
     .selectFrom('practice as p')
-    .select(['p.id', dimensionCodesOf.as('dimensions')])
-    .where('p.slug', '=', slug)
+    .select(conceptIdsOf.as('conceptIds'))
+    .where('p.id', '=', id)
     .where('p.state', '=', 'published')
     .executeTakeFirst();
+  return row?.conceptIds;
 }
 
 /** The places that a published practice is at home in. */

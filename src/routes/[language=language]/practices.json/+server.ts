@@ -2,16 +2,17 @@ import { json } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
 import { parseFilters } from '#domains/practices/forms/list-filters.ts';
 import { listPractices, type PracticeCard } from '#domains/practices/index.ts';
+import { paths } from '#ui/paths.ts';
 
 /** The list as data: the same address parameters, vocabulary codes instead of labels. Open to any origin. */
-export const GET: RequestHandler = async ({ locals: { db, language }, url }) => {
+export const GET: RequestHandler = async ({ locals: { db, language, settings }, url }) => {
   const list = await listPractices(db, parseFilters(url.searchParams), language);
   return json(
     {
       total: list.total,
       page: list.filters.page,
       pageCount: list.pageCount,
-      items: list.practices.map(item),
+      items: list.practices.map((practice) => item(practice, settings.origin)),
       facets: Object.fromEntries(
         list.facets.map(({ name, values }) => [
           name,
@@ -23,7 +24,7 @@ export const GET: RequestHandler = async ({ locals: { db, language }, url }) => 
   );
 };
 
-function item(practice: PracticeCard) {
+function item(practice: PracticeCard, origin: string) {
   const codes = (scheme: string) =>
     practice.conceptIds.filter((id) => id.startsWith(`${scheme}:`)).map((id) => id.slice(scheme.length + 1));
   const [place] = practice.places;
@@ -38,6 +39,7 @@ function item(practice: PracticeCard) {
     country: place?.countryCode ?? null,
     yearStart: practice.yearStart,
     yearEnd: practice.yearEnd,
+    cover: origin + paths.cover(practice.cover, 'full'),
     challenges: codes('challenge'),
     culturalForms: codes('culturalForm'),
     targetGroups: codes('targetGroup'),

@@ -1,23 +1,30 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
-import { coverDimensions } from '#domains/practices/index.ts';
-import { coverSvg, COVER_FRAMES, DIMENSIONS, type CoverSize, type DimensionCode } from '#ui/pearl/index.ts';
+import { parseIdentifier, practiceCover } from '#domains/practices/index.ts';
+import {
+  coverSvg,
+  COVER_FRAMES,
+  drawingName,
+  houseDrawing,
+  servedDimensions,
+  type CoverSize,
+} from '#ui/pearl/index.ts';
+import { paths } from '#ui/paths.ts';
 
-/** The site's own drawing: deep water on the side where the start page's words stand. */
-const houseCover = {
-  identifier: 'mother-of-pearl',
-  dimensions: ['belonging', 'participation', 'cooperation', 'inclusion'],
-};
+const file = new RegExp(`^(${houseDrawing.seed}|np-[1-9]\\d{0,14})(?:-[0-9a-f]{8})?\\.svg$`);
 
-/** The drawing of a practice (`<slug>.svg`), the same for as long as its identifier and dimensions are. */
-export const GET: RequestHandler = async ({ params, locals, setHeaders }) => {
-  const slug = /^([a-z0-9-]{1,120})\.svg$/.exec(params.file)?.[1];
-  if (slug === undefined || !Object.hasOwn(COVER_FRAMES, params.size)) error(404, 'No such cover');
-  const cover = slug === 'nacre' ? houseCover : await coverDimensions(locals.db, slug);
-  if (!cover) error(404, 'No such cover');
+const isSize = (text: string): text is CoverSize => Object.hasOwn(COVER_FRAMES, text);
+
+/** `<identifier>-<digest>.svg`: the digest is of what is drawn, so the answer may be kept; without it or with an old one it redirects. */
+export const GET: RequestHandler = async ({ params: { size, file: asked }, locals, setHeaders }) => {
+  const name = file.exec(asked)?.[1];
+  if (name === undefined || !isSize(size)) error(404, 'No such cover');
+  const id = parseIdentifier(name);
+  const drawing = id === null ? houseDrawing : await practiceCover(locals.db, id);
+  if (!drawing) error(404, 'No such cover');
+  if (asked !== `${drawingName(drawing)}.svg`) redirect(302, paths.cover(drawing, size));
   setHeaders({ 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=31536000, immutable' });
-  const dimensions = cover.dimensions.filter((code): code is DimensionCode =>
-    (DIMENSIONS as readonly string[]).includes(code),
+  return new Response(
+    coverSvg({ seed: drawing.seed, dimensions: servedDimensions(drawing.dimensions), size }),
   );
-  return new Response(coverSvg({ seed: cover.identifier, dimensions, size: params.size as CoverSize }));
 };
