@@ -11,6 +11,7 @@ export {
 export { indexAllPractices } from './commands/index-practices.ts';
 export { loadPracticeSeed } from './commands/load-seed.ts';
 export { publishedSlugs, slugById } from './queries/addresses.ts';
+export { countByConcept } from './queries/count-by-concept.ts';
 export { countPractices, type PracticeCounts } from './queries/count-practices.ts';
 export {
   listPractices,

@@ -96,6 +96,33 @@ describe('the list of practices', () => {
     expect(one.loosenings).toEqual([{ drop: 'country', total: (await list('challenge=loneliness')).total }]);
   });
 
+  it.each([
+    ['q=choir&country=LV&method=hackathon', 'en'],
+    ['q=yksinäisyys&country=NO&country=LV&culturalForm=food', 'pl'],
+    ['q=vientulība&country=XX', 'pl'],
+    ['q=vientulība&country=XX', 'lv'],
+    ['q=library&country=XX&challenge=no-such-thing', 'de'],
+  ] as const)('offers after %s in %s only what then is found, and as much', async (query, language) => {
+    const none = await list(query, language);
+    expect(none.total).toBe(0);
+    expect(none.loosenings.length).toBeGreaterThan(0);
+    for (const { drop, total } of none.loosenings) {
+      const left = new URLSearchParams(query);
+      for (const name of drop === 'facets' ? facetNames : [drop]) left.delete(name);
+      expect([drop, (await list(left.toString(), language)).total]).toEqual([drop, total]);
+    }
+  });
+
+  it('takes the words’ spelling for the fault only where they find nothing by themselves', async () => {
+    const isBlamed = async (query: string) => (await list(query)).areWordsUnknown;
+    expect(await isBlamed('q=lonliness')).toBe(true);
+    expect(await isBlamed('q=lonliness&country=LV')).toBe(true);
+    expect(await isBlamed('q=lonliness&country=LV&challenge=ageing')).toBe(true);
+    expect(await isBlamed('q=library&country=XX')).toBe(false);
+    expect(await isBlamed('q=library&country=XX&challenge=no-such-thing')).toBe(false);
+    expect(await isBlamed('country=XX')).toBe(false);
+  });
+
   it('keeps a value that nothing has as a filter that can be taken back', async () => {
     const { facets } = await list('challenge=no-such-thing');
     const value = facets.find(({ name }) => name === 'challenge')?.values.find(({ isChosen }) => isChosen);
@@ -117,9 +144,15 @@ describe('the list of practices', () => {
       'q=vientulība',
       'q=choir&country=LV&method=hackathon',
       'q=zzzzzz',
+      'q=theatre&country=LV&challenge=loneliness',
+      'q=library&country=XX&challenge=no-such-thing',
+      'q=vientulība&country=LV&challenge=loneliness',
+      'q=yksinäisyys&country=NO&method=hackathon',
+      'q=yksinäisyys&country=XX&challenge=loneliness',
+      'q=zzzzzz&country=LV&challenge=loneliness',
     ]) {
       statements.length = 0;
-      await listPractices(counted, parseFilters(new URLSearchParams(query)), 'en');
+      await listPractices(counted, parseFilters(new URLSearchParams(query)), 'pl');
       expect(statements.length, query).toBeLessThanOrEqual(4);
       expect(statements.length, query).toBeGreaterThanOrEqual(2);
     }

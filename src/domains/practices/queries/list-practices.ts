@@ -1,14 +1,15 @@
 import { conceptsIn } from '#domains/vocabulary/index.ts';
 import type { Database } from '#platform/database/connect.ts';
-import { defaultLanguage, languages, type Language } from '#services/i18n/index.ts';
-import { markMatches, search, type SearchResult, type Segment } from '#services/search/index.ts';
-import { practiceKind } from '../commands/index-practices.ts';
+import type { Language } from '#services/i18n/index.ts';
+import { markMatches, type SearchResult, type Segment } from '#services/search/index.ts';
 import { facetNames, type FacetName, type PracticeCard, type PracticeFilters } from '../model.ts';
 import { loosenings, type Loosening } from '../rules/loosen.ts';
 import { facetLabels } from './facet-labels.ts';
+import { pageSize, searchPractices } from './search-practices.ts';
+import { waysOut } from './ways-out.ts';
 import { practiceCards } from './practice-cards.ts';
 
-export const pageSize = 24;
+export { pageSize };
 
 export type FacetValue = { code: string; label: string; count: number; isChosen: boolean };
 export type FacetView = { name: FacetName; values: FacetValue[] };
@@ -22,6 +23,8 @@ export type PracticeList = {
   facets: FacetView[];
   /** What can be taken back, when nothing was found. */
   loosenings: Loosening[];
+  /** Words were typed that find nothing by themselves: their spelling may be to blame. */
+  areWordsUnknown: boolean;
   /** Nothing was found in the reader's language and English, so every language was asked. */
   isWidened: boolean;
   /** Concepts by id, for the cards' tags. */
@@ -35,11 +38,11 @@ export async function listPractices(
   language: Language,
 ): Promise<PracticeList> {
   const concepts = await conceptsIn(db, language);
-  const { result, asked } = await searchOwnThenAll(db, filters, language);
+  const found = await searchPractices(db, filters, language);
+  const { result, asked } = found;
   const practices = await practiceCards(db, result.refs, language);
   const mark = (text: string, of: Language) => markMatches(text, of, filters.q, asked);
-  const isUnfruitful = result.total === 0 && filters.q !== '' && hasFacets(filters);
-  const withoutWords = isUnfruitful ? (await ask(db, { ...filters, q: '' }, [])).total : 0;
+  const ways = result.total === 0 ? await waysOut(db, filters, found) : undefined;
   return {
     filters,
     total: result.total,
@@ -50,38 +53,11 @@ export async function listPractices(
       markedTeaser: mark(card.teaser, card.language),
     })),
     facets: facetViews(filters, result, facetLabels(concepts, language)),
-    loosenings: result.total === 0 ? loosenings(filters, result.missedBy, withoutWords) : [],
+    loosenings: ways ? loosenings(filters, ways) : [],
+    areWordsUnknown: ways?.areWordsUnknown ?? false,
     isWidened: asked.length > 2,
     conceptLabels: Object.fromEntries(concepts.map(({ id, label }) => [id, label])),
   };
-}
-
-function hasFacets(filters: PracticeFilters): boolean {
-  return Object.values(filters.facets).some((codes) => codes.length > 0);
-}
-
-/** The reader's language and English first; every language only when these find nothing, since words of one language mean others in another. */
-async function searchOwnThenAll(db: Database, filters: PracticeFilters, language: Language) {
-  const own = [...new Set([language, defaultLanguage])];
-  const result = await ask(db, filters, own);
-  // What one facet alone keeps away was found by these words, so they mean something here.
-  const wordsAreKnown = result.total > 0 || Object.keys(result.missedBy).length > 0;
-  if (wordsAreKnown || filters.q === '') return { result, asked: own };
-  const widened = await ask(db, filters, languages);
-  return widened.total > 0 ? { result: widened, asked: [...languages] } : { result, asked: own };
-}
-
-function ask(db: Database, filters: PracticeFilters, asked: readonly Language[]): Promise<SearchResult> {
-  return search(db, {
-    kind: practiceKind,
-    text: filters.q,
-    languages: asked,
-    facets: filters.facets,
-    facetNames,
-    sort: filters.sort,
-    limit: pageSize,
-    offset: (filters.page - 1) * pageSize,
-  });
 }
 
 function facetViews(

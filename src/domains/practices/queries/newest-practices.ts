@@ -4,7 +4,7 @@ import type { PracticeCard } from '../model.ts';
 import { newestIds } from '../store/cards.ts';
 import { practiceCards } from './practice-cards.ts';
 
-/** The practices published last, as cards. */
+/** The practices published last, as cards; plans after what has been done. */
 export async function newestPractices(
   db: Database,
   language: Language,

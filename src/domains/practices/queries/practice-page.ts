@@ -6,6 +6,7 @@ import type { Cover, Practice, PracticeCard, TextState } from '../model.ts';
 import { chooseText, type ChosenText } from '../rules/choose-text.ts';
 import { coverOf } from '../rules/cover.ts';
 import { practiceIdentifier } from '../rules/identifier.ts';
+import { otherPartners } from '../rules/partners.ts';
 import { rankRelated } from '../rules/related.ts';
 import { practiceBySlug, slugByFormerSlug } from '../store/practices.ts';
 import { sharingConcepts } from '../store/related.ts';
@@ -43,6 +44,7 @@ export async function readPractice(db: Database, slug: string, language: Languag
     ...facts,
     ...chooseText(texts, language),
     identifier: practiceIdentifier(practice.id),
+    partners: otherPartners(practice.partners, practice.organiser),
     cover: coverOf(practice.id, conceptIds),
     languages: texts.map((text) => ({
       language: text.language,
