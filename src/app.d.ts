@@ -10,7 +10,7 @@ declare global {
       language: Language;
       /** Whether the database answers and is migrated. */
       readiness: () => Promise<Readiness>;
-      settings: Pick<Config, 'origin' | 'notice'>;
+      settings: Pick<Config, 'origin' | 'notice' | 'operator' | 'contact'>;
     }
     interface Error {
       message: string;

@@ -14,13 +14,13 @@ export const handle: Handle = async ({ event, resolve }) => {
   const language = isLanguage(first)
     ? first
     : negotiateLanguage(event.cookies.get(languageCookie), event.request.headers.get('accept-language'));
-  const { origin, notice } = currentConfig();
+  const { origin, notice, operator, contact } = currentConfig();
   const db = appDatabase();
   Object.assign(event.locals, {
     db,
     language,
     readiness: () => readiness(db),
-    settings: { origin, notice },
+    settings: { origin, notice, operator, contact },
   } satisfies App.Locals);
 
   const response = await inLanguage(language, () =>

@@ -5,6 +5,8 @@ export const load: LayoutServerLoad = ({ locals, url }) => ({
   language: locals.language,
   notice: locals.settings.notice,
   origin: locals.settings.origin,
+  operator: locals.settings.operator,
+  contact: locals.settings.contact,
   // It stands in each of nine links: an address longer than any of ours is not repeated there.
   path: url.search.length > 1500 ? url.pathname : url.pathname + url.search,
 });

@@ -41,6 +41,17 @@ test('the notice can be replaced and, with "none", removed', () => {
   expect(read({ NACRE_NOTICE: 'none' }).notice).toBe('');
 });
 
+test('whoever runs the site may be named and written to', () => {
+  expect(read()).toMatchObject({ operator: undefined, contact: undefined });
+  expect(read({ NACRE_OPERATOR: 'Town of Nida', NACRE_CONTACT: 'pearls@nida.example' })).toMatchObject({
+    operator: 'Town of Nida',
+    contact: 'pearls@nida.example',
+  });
+  expect(read({ NACRE_CONTACT: 'https://nida.example/contact' }).contact).toBe(
+    'https://nida.example/contact',
+  );
+});
+
 describe('a wrong setting is named in one line', () => {
   const wrong: [string, string][] = [
     ['PORT', 'http'],
@@ -60,6 +71,9 @@ describe('a wrong setting is named in one line', () => {
     ['DATABASE_URL', 'mysql://localhost/nacre'],
     ['DATABASE_URL', 'postgres://localhost'],
     ['DATABASE_URL', 'localhost'],
+    ['NACRE_CONTACT', 'the town hall'],
+    ['NACRE_CONTACT', 'javascript:alert@x.y'],
+    ['NACRE_CONTACT', 'http://nida.example/contact'],
     ['NACRE_LOG', 'loud'],
     ['BODY_SIZE_LIMIT', 'Infinity'],
     ['BODY_SIZE_LIMIT', '10MB'],

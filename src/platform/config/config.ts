@@ -18,6 +18,10 @@ export interface Config {
   readonly dataFolder: string;
   /** Absent: the built-in, translated line. Empty: no line. */
   readonly notice: string | undefined;
+  /** Absent: nobody is named. */
+  readonly operator: string | undefined;
+  /** An e-mail address or the https address of a page. Absent: none is shown. */
+  readonly contact: string | undefined;
   readonly logFormat: 'readable' | 'lines';
   /** In bytes. */
   readonly bodySizeLimit: number;
@@ -76,6 +80,8 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigReading {
       databaseUrl: values.DATABASE_URL,
       dataFolder: resolve(projectRoot(), values.NACRE_DATA as string),
       notice: values.NACRE_NOTICE === 'none' ? '' : values.NACRE_NOTICE,
+      operator: values.NACRE_OPERATOR,
+      contact: values.NACRE_CONTACT,
       logFormat: values.NACRE_LOG ?? 'readable',
       bodySizeLimit: values.BODY_SIZE_LIMIT as number,
     },

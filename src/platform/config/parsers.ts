@@ -18,6 +18,15 @@ export const wholeNumber =
 export const line: Parser<string> = (text) =>
   /[\r\n]/.test(text) ? { expected: 'one line of text' } : { value: text.trim() };
 
+/** An e-mail address, or the web address of a page to write from. */
+export const contactAddress: Parser<string> = (text) => {
+  const isMail = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text) && !text.includes(':');
+  const isPage = URL.parse(text)?.protocol === 'https:';
+  return isMail || isPage
+    ? { value: text }
+    : { expected: 'an e-mail address, or an address like https://nacre.example/contact' };
+};
+
 /** `on` or `off`. */
 export const onOff: Parser<boolean> = (text) => {
   const word = text.toLowerCase();

@@ -1,6 +1,7 @@
 import {
   byteSize,
   hostName,
+  contactAddress,
   line,
   onOff,
   oneOf,
@@ -63,6 +64,18 @@ export const settings = {
     parse: line,
     defaultInWords: '“Demonstration. Not run by the programme.” in the reader’s language',
     meaning: 'The line on every page that says what this site is. `none` removes it.',
+  }),
+  NACRE_OPERATOR: setting({
+    parse: line,
+    defaultInWords: 'nobody is named',
+    meaning: 'The name of whoever runs this site, shown on its page about itself.',
+  }),
+  NACRE_CONTACT: setting({
+    parse: contactAddress,
+    defaultInWords: 'none is shown',
+    meaning:
+      'Where readers may write: an e-mail address, or the `https://` address of a page. Shown on the page about the site and on the page ' +
+      'that says that something went wrong.',
   }),
   NACRE_LOG: setting({
     parse: oneOf('readable', 'lines'),
