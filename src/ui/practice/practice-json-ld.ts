@@ -5,6 +5,7 @@ import { paths } from '../paths.ts';
 export function practiceJsonLd(practice: PracticePage, origin: string): string {
   const { head, body } = practice;
   const years = [practice.yearStart, practice.yearEnd].filter((year) => year !== null);
+  const isOpen = practice.course === 'ongoing' && years.length === 1;
   return JSON.stringify({
     '@context': 'https://schema.org',
     '@type': 'Article',
@@ -23,7 +24,7 @@ export function practiceJsonLd(practice: PracticePage, origin: string): string {
     publisher: { '@type': 'Organization', name: 'Nacre', url: origin },
     author: { '@type': 'Organization', name: 'Nacre', url: origin },
     keywords: practice.concepts.map(({ label }) => label),
-    temporalCoverage: years.length > 0 ? years.join('/') : undefined,
+    temporalCoverage: years.length > 0 ? years.join('/') + (isOpen ? '/..' : '') : undefined,
     spatialCoverage: practice.places.map((place) => ({
       '@type': 'Place',
       name: place.displayName,
