@@ -40,7 +40,9 @@ describe('the practices as data', () => {
     expect(items).toHaveLength(24);
     for (const item of items) {
       expect(item.id).toBeTypeOf('number');
+      expect(item['identifier']).toBe(`NP-${item.id}`);
       expect(item.slug).toMatch(/^[a-z0-9-]+$/);
+      expect(item['url']).toBe(`${app.origin}/en/practices/${item.slug}`);
       expect(item.title).not.toBe('');
       expect(item.teaser.length).toBeLessThanOrEqual(200);
       expect(item.country).toMatch(/^[A-Z]{2}$/);
@@ -109,7 +111,7 @@ describe('the page and the data', () => {
     '?q=theatre',
     '?country=FI&country=LV&sort=newest',
     '?q=music&targetGroup=young-people',
-    '?page=2&sort=oldest',
+    '?sort=oldest&page=2',
     '?q=zzzqqq',
   ];
 

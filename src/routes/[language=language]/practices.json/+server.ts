@@ -1,7 +1,8 @@
 import { json } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
 import { parseFilters } from '#domains/practices/forms/list-filters.ts';
-import { listPractices, type PracticeCard } from '#domains/practices/index.ts';
+import { listPractices, practiceIdentifier, type PracticeCard } from '#domains/practices/index.ts';
+import type { Language } from '#services/i18n/index.ts';
 import { paths } from '#ui/paths.ts';
 
 /** The list as data: the same address parameters, vocabulary codes instead of labels. Open to any origin. */
@@ -12,7 +13,7 @@ export const GET: RequestHandler = async ({ locals: { db, language, settings }, 
       total: list.total,
       page: list.filters.page,
       pageCount: list.pageCount,
-      items: list.practices.map((practice) => item(practice, settings.origin)),
+      items: list.practices.map((practice) => item(practice, language, settings.origin)),
       facets: Object.fromEntries(
         list.facets.map(({ name, values }) => [
           name,
@@ -24,13 +25,15 @@ export const GET: RequestHandler = async ({ locals: { db, language, settings }, 
   );
 };
 
-function item(practice: PracticeCard, origin: string) {
+function item(practice: PracticeCard, language: Language, origin: string) {
   const codes = (scheme: string) =>
     practice.conceptIds.filter((id) => id.startsWith(`${scheme}:`)).map((id) => id.slice(scheme.length + 1));
   const [place] = practice.places;
   return {
     id: practice.id,
+    identifier: practiceIdentifier(practice.id),
     slug: practice.slug,
+    url: origin + paths.practice(language, practice.slug),
     title: practice.title,
     teaser: practice.teaser,
     language: practice.language,
