@@ -33,12 +33,18 @@ describe.each(Object.entries(pageKinds))('the page "%s"', (_kind, address) => {
 });
 
 describe('the list under filters', () => {
-  it('has one canonical address however its parameters are ordered', async () => {
-    const page = await app.page(
-      '/de/practices?sort=newest&country=LV&q=%20kultur%20&country=FI&unknown=1&country=LV&page=1',
-    );
-    expect(hrefOf(page, 'link[rel=canonical]')).toBe(
-      `${app.origin}/de/practices?q=kultur&country=LV&country=FI&sort=newest`,
+  it.each([
+    ['?q=&sort=relevance&country=DK', '?country=DK'],
+    ['?q=&sort=relevance', ''],
+    [
+      '?sort=newest&country=LV&q=%20kultur%20&country=FI&unknown=1&country=LV&page=1',
+      '?q=kultur&country=LV&country=FI&sort=newest',
+    ],
+  ])('has one address: %s leads to %s', async (typed, short) => {
+    const answer = await app.ask(`/de/practices${typed}`);
+    expect([answer.status, answer.headers.location]).toEqual([302, `/de/practices${short}`]);
+    expect(hrefOf(await app.page(`/de/practices${short}`), 'link[rel=canonical]')).toBe(
+      `${app.origin}/de/practices${short}`,
     );
   });
 

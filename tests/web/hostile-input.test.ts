@@ -44,6 +44,12 @@ const attacks = [
   '\u202e\u0000\ud800',
 ];
 
+/** The answer, after at most one redirect: what cannot be meant is left off the list's address. */
+async function answered(path: string): Promise<Answer> {
+  const answer = await app.ask(path);
+  return answer.status === 302 ? await app.ask(answer.headers.location ?? '') : answer;
+}
+
 /** Nothing in the answer came alive: no foreign element, handler, script or javascript: address. */
 function expectTame({ text, headers }: Answer): void {
   if (!headers['content-type']?.includes('html')) return;
@@ -123,9 +129,9 @@ describe('hostile words in an address', () => {
 
 describe('too much', () => {
   it.each(['a', 'ä', '漢', '🐚', 'word ', '%', '&lt;', '"'])(
-    'a query of 10,000 times %j is answered with 200 and cut in the page’s own address',
+    'a query of 10,000 times %j leads to the address of what is read of it',
     async (character) => {
-      const answer = await app.ask(
+      const answer = await answered(
         `/fi/practices?q=${encodeURIComponent(character.repeat(Math.ceil(10_000 / [...character].length)).trim())}`,
       );
       expect(answer.status).toBe(200);
@@ -154,7 +160,7 @@ describe('too much', () => {
   it('a thousand filters are answered', async () => {
     for (const name of parameters) {
       const many = Array.from({ length: 1000 }, (_, n) => `${name}=v${n}`).join('&');
-      expect((await app.ask(`/en/practices?${many}`)).status, name).toBe(200);
+      expect((await answered(`/en/practices?${many}`)).status, name).toBe(200);
     }
   });
 
@@ -186,7 +192,7 @@ describe('bytes that are no text', () => {
     'in the query %s are answered',
     async (bytes) => {
       for (const name of parameters)
-        expect((await app.ask(`/lv/practices?${name}=${bytes}`)).status, name).toBe(200);
+        expect((await answered(`/lv/practices?${name}=${bytes}`)).status, name).toBe(200);
     },
   );
 
