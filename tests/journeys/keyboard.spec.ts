@@ -44,7 +44,9 @@ test(
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/en\/practices\?q=art$/);
 
-    await tabTo(page, page.locator('input[name=challenge]').first());
+    await tabTo(page, page.locator('details.facet summary').first());
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.locator('input[name=challenge]').first(), 1);
     await page.keyboard.press('Space');
     await tabTo(page, page.getByRole('button', { name: 'Show results' }));
     await page.keyboard.press('Enter');
@@ -57,6 +59,57 @@ test(
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   },
 );
+
+/** What lies over the middle of the focused element instead of it, if anything: "button Show results". */
+function coverOfFocus(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) return null;
+    const { left, top, width, height } = focused.getBoundingClientRect();
+    const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+    if (seen && (focused.contains(seen) || seen.contains(focused))) return null;
+    return `${focused.outerHTML.slice(0, 90)} under ${seen?.outerHTML.slice(0, 60) ?? 'the window’s edge'}`;
+  });
+}
+
+for (const [width, height] of [
+  [1280, 800],
+  [390, 844],
+] as const) {
+  test(`no choice of a filter is hidden while it has the focus, ${width} wide`, async ({
+    page,
+    javaScriptEnabled,
+  }) => {
+    test.skip(!javaScriptEnabled, 'looks with a script');
+    await page.setViewportSize({ width, height });
+    await page.goto('/en/practices?country=FI');
+    const panel = page.locator('details.panel > summary');
+    if (await panel.isVisible()) await panel.click();
+    for (const summary of await page.locator('details.facet:not([open]) > summary').all())
+      await summary.click();
+    await page.getByRole('searchbox').focus();
+    const last = page.locator('main article a').first();
+    const hidden: string[] = [];
+    let boxes = 0;
+    for (let presses = 0; presses < 250; presses += 1) {
+      await page.keyboard.press('Tab');
+      const cover = await coverOfFocus(page);
+      if (cover !== null) hidden.push(cover);
+      boxes += await page.evaluate(() => (document.activeElement?.matches('[type=checkbox]') ? 1 : 0));
+      if (await last.evaluate((element) => element === document.activeElement)) break;
+    }
+    await expect(last).toBeFocused();
+    expect(boxes).toBe(await page.locator('fieldset input').count());
+    expect(hidden).toEqual([]);
+
+    for (let presses = 0; presses < boxes + 20; presses += 1) {
+      await page.keyboard.press('Shift+Tab');
+      const cover = await coverOfFocus(page);
+      if (cover !== null) hidden.push(cover);
+    }
+    expect(hidden).toEqual([]);
+  });
+}
 
 test('the language is changed by keyboard', async ({ page, javaScriptEnabled }) => {
   test.skip(!javaScriptEnabled, 'looks with a script');
