@@ -29,7 +29,7 @@ export type PracticeList = {
   conceptLabels: Record<string, string>;
 };
 
-/** Published practices under the reader's filters, with counts that are true under the other facets. At most four SQL statements, and one where a town is chosen. */
+/** Published practices under the reader's filters, with counts that are true under the other facets. At most four SQL statements, and one more where a town is chosen. */
 export async function listPractices(
   db: Database,
   filters: PracticeFilters,
