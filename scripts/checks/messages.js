@@ -1,12 +1,13 @@
 import { filesIn, foldersIn, jsonOf, languages } from './files.js';
 import { readMessage, variantsFor } from './message-format.js';
+import { usedKeys } from './message-uses.js';
 import { typingSlips } from './typing-slips.js';
 
 const allowedList = 'scripts/checks/same-as-english.json';
 
 /** @typedef {import('./message-format.js').Message} Message */
 
-/** Every key in every language, with the same placeholders and the plural forms of that language. @param {string} root */
+/** Every key in every language, with the same placeholders and the plural forms of that language; and every key in use. @param {string} root */
 export default function messages(root) {
   /** @type {string[]} */
   const problems = [];
@@ -14,6 +15,7 @@ export default function messages(root) {
   const allowedSame = jsonOf(root, allowedList, problems) ?? {};
   const rooms = foldersIn(root, 'messages').filter((room) => filesIn(root, `messages/${room}`).length > 0);
   checkSettings(root, rooms, problems);
+  const used = usedKeys(root);
   let count = 0;
   /** @type {Set<string>} */
   const same = new Set();
@@ -23,6 +25,7 @@ export default function messages(root) {
     for (const key of english.keys()) {
       if (!key.startsWith(`${room}_`))
         problems.push(`messages/${room}/en.json: ${key} does not begin with ${room}_`);
+      if (!used.has(key)) problems.push(`messages/${room}/en.json: ${key} is used nowhere in src/`);
     }
     for (const language of languages) {
       const file = `messages/${room}/${language}.json`;

@@ -5,20 +5,13 @@ import { typingSlips } from './typing-slips.js';
 
 const mostInTeaser = 200;
 const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-/** @type {[field: string, scheme: string][]} */
-const classified = [
-  ['challenges', 'challenge'],
-  ['culturalForms', 'culturalForm'],
-  ['targetGroups', 'targetGroup'],
-  ['methods', 'method'],
-  ['dimensions', 'dimension'],
-];
 
 /** The seed world is whole: every code and place exists, every practice has a title and a teaser in nine languages. @param {string} root */
 export default function seed(root) {
   /** @type {string[]} */
   const problems = [];
   const codes = checkVocabulary(root, problems);
+  const schemes = new Set([...codes].map((code) => code.split('/')[0]));
   const places = checkPlaces(root, problems);
   const file = 'db/seed/practices/practices.json';
   /** @type {Record<string, any>[]} */
@@ -32,7 +25,8 @@ export default function seed(root) {
     slugs.add(practice.slug);
     checkTitle(where, practice, problems);
     if (!languages.includes(practice.originalLanguage)) problems.push(`${where} has no known language`);
-    for (const [field, scheme] of classified) {
+    for (const scheme of schemes) {
+      const field = `${scheme}s`;
       for (const code of practice[field] ?? []) {
         if (!codes.has(`${scheme}/${code}`)) problems.push(`${where} ${field}: no concept ${scheme}/${code}`);
       }

@@ -23,6 +23,9 @@ async function problemsOf(
     ...Object.fromEntries(files),
     'project.inlang/settings.json': settings,
     'scripts/checks/same-as-english.json': allowed,
+    'src/routes/+page.svelte': Object.keys(english)
+      .map((key) => `{m.${key}()}`)
+      .join('\n'),
   });
   return messages(root).problems;
 }
@@ -86,6 +89,23 @@ describe('the check of the messages', () => {
     expect(await problemsOf({ round: 'Round' })).toContain(
       'messages/award/en.json: round does not begin with award_',
     );
+  });
+
+  it('names a key that no page and no rule uses; a test is no use', async () => {
+    const keys = ['award_shown', 'award_reason', 'award_tested', 'award_shown_long'];
+    const messagesOfAll = Object.fromEntries(keys.map((key) => [key, key]));
+    const root = await tree({
+      ...Object.fromEntries(languages.map((language) => [`messages/award/${language}.json`, messagesOfAll])),
+      'project.inlang/settings.json': settings,
+      'scripts/checks/same-as-english.json': {},
+      'src/routes/+page.svelte': '<p>{m.award_shown()}</p>',
+      'src/domains/award/rules/late.ts': "refuse({ key: 'award_reason' })",
+      'src/domains/award/rules/late.test.ts': "expect('award_tested')",
+    });
+    expect(messages(root).problems).toEqual([
+      'messages/award/en.json: award_tested is used nowhere in src/',
+      'messages/award/en.json: award_shown_long is used nowhere in src/',
+    ]);
   });
 
   it('wants Paraglide to be told of every room', async () => {

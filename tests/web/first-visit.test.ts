@@ -80,21 +80,17 @@ describe('choosing a language', () => {
     '',
   ])('never leads away from the site with to=%j', async (to) => {
     const answer = await app.ask(`/language/lv?to=${encodeURIComponent(to)}`);
-    const location = answer.headers.location ?? '';
-    expect(answer.status).toBe(303);
-    expect(location).toMatch(/^\/lv(?:[/?]|$)/);
-    expect(new URL(location, app.origin).origin).toBe(app.origin);
+    expect([answer.status, answer.headers.location]).toEqual([303, '/lv']);
   });
 
   it.each([
-    '/en/../../evil.example',
-    '/en/..//evil.example',
-    '/en/.//evil.example',
-    '/en/%2e%2e//evil.example',
-  ])('never leads away from the site by climbing with to=%j', async (to) => {
+    ['/en/../../evil.example', '/lv'],
+    ['/en/..//evil.example', '/lv'],
+    ['/en/.//evil.example', '/lv//evil.example'],
+    ['/en/%2e%2e//evil.example', '/lv'],
+  ])('never leads away from the site by climbing with to=%j', async (to, location) => {
     const answer = await app.ask(`/language/lv?to=${encodeURIComponent(to)}`);
-    expect(answer.status).toBe(303);
-    expect(new URL(answer.headers.location ?? '', app.origin).origin).toBe(app.origin);
+    expect([answer.status, answer.headers.location]).toEqual([303, location]);
   });
 
   it('cannot put a header of its own into the answer', async () => {

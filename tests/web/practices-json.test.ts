@@ -65,8 +65,19 @@ describe('the practices as data', () => {
     expect(new Set(pages.flatMap(({ items }) => items.map(({ id }) => id))).size).toBe(48);
   });
 
-  it('know the nine facets of the page', async () => {
-    expect(Object.keys((await json('/en/practices.json')).facets)).toEqual(facetNames);
+  it('beyond the last page have no items, and still their total', async () => {
+    for (const page of ['3', '1e9']) {
+      const { status, text } = await app.ask(`/en/practices.json?page=${page}`);
+      expect([status, JSON.parse(text)]).toMatchObject([200, { total: 48, pageCount: 2, items: [] }]);
+    }
+  });
+
+  it('know the facets of the page, and a town that is asked for', async () => {
+    const { facets } = await json('/en/practices.json');
+    expect(Object.keys(facets).filter((name) => name !== 'place')).toEqual(facetNames);
+    expect(facets['place']).toEqual([]);
+    const kiel = await json('/en/practices.json?place=kiel');
+    expect(kiel.facets['place']).toEqual([{ code: 'kiel', label: 'Kiel', count: kiel.total }]);
   });
 
   it.each(facetNames)(
@@ -113,6 +124,7 @@ describe('the page and the data', () => {
     '?q=music&targetGroup=young-people',
     '?sort=oldest&page=2',
     '?q=zzzqqq',
+    '?place=kiel&country=DE',
   ];
 
   it.each(questions)('agree on practices%s', async (question) => {
@@ -143,6 +155,23 @@ describe('the page and the data', () => {
     const marked = page.querySelectorAll('main article mark').map(({ text }) => text.toLowerCase());
     expect(marked.length).toBeGreaterThan(0);
     expect(marked.filter((word) => !word.startsWith('theatr'))).toEqual([]);
+  });
+
+  it('show a town that the front page links to as a filter that can be taken back, and that town’s practices only', async () => {
+    const towns = (await app.page('/pl'))
+      .querySelectorAll('[aria-labelledby=pearls] a')
+      .map((link) => ({ name: link.text, href: link.getAttribute('href') ?? '' }));
+    expect(towns.length).toBeGreaterThan(0);
+    for (const { name, href } of towns) {
+      const page = await app.page(href);
+      const facts = page.querySelectorAll('main article').map((card) => card.text);
+      expect(facts.length, href).toBeGreaterThan(0);
+      const [active] = page.querySelectorAll('[aria-labelledby=count] ul a');
+      expect(active?.text, href).toContain(name);
+      expect(active?.getAttribute('href')).toBe('/pl/practices');
+      const { items } = await json(href.replace('practices', 'practices.json'));
+      expect(items).toHaveLength(facts.length);
+    }
   });
 
   it('lead from nothing found to something', async () => {

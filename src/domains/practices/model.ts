@@ -83,7 +83,10 @@ export type StoredCard = Omit<PracticeCard, 'places' | 'cover'> & {
   places: Pick<Place, 'id' | 'name' | 'names' | 'countryCode'>[];
 };
 
-/** The facets by which practices are filtered: the vocabularies' schemes and five facts. */
+/**
+ * The facets by which practices are filtered: the vocabularies' schemes and six facts. The schemes stand here by name,
+ * since a model takes only types of another room.
+ */
 export const facetNames = [
   'challenge',
   'culturalForm',
@@ -91,10 +94,11 @@ export const facetNames = [
   'method',
   'dimension',
   'country',
+  'place',
   'period',
   'size',
   'language',
-] as const satisfies readonly (SchemeId | 'country' | 'period' | 'size' | 'language')[];
+] as const satisfies readonly (SchemeId | 'country' | 'place' | 'period' | 'size' | 'language')[];
 export type FacetName = (typeof facetNames)[number];
 
 export const sorts = ['relevance', 'newest', 'oldest'] as const;

@@ -9,6 +9,7 @@ export const facetHeadings: Record<FacetName, () => string> = {
   method: m.practices_facet_method,
   dimension: m.practices_facet_dimension,
   country: m.practices_facet_country,
+  place: m.practices_fact_places,
   period: m.practices_facet_period,
   size: m.practices_facet_size,
   language: m.practices_facet_language,

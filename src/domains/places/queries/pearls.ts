@@ -5,7 +5,7 @@ import { allPearls } from '../store/places.ts';
 
 export type PearlYear = {
   year: number;
-  pearls: { id: string; name: string; localName: string; countryCode: string }[];
+  pearls: { id: string; name: string; countryCode: string }[];
 };
 
 /** The towns that carry the title, by title year, newest first. Anyone may read it. */
@@ -16,7 +16,6 @@ export async function pearlsByYear(db: Database, language: Language): Promise<Pe
     pearls: pearls.map((pearl) => ({
       id: pearl.id,
       name: placeName(pearl, language),
-      localName: pearl.name,
       countryCode: pearl.countryCode,
     })),
   }));

@@ -5,6 +5,7 @@ import type { Language } from '#services/i18n/index.ts';
 import { indexDocuments, removeKind, type SearchDocument } from '#services/search/index.ts';
 import type { Practice } from '../model.ts';
 import { completeness } from '../rules/completeness.ts';
+import { sortedOn } from '../rules/newest.ts';
 import { periodsOf } from '../rules/period.ts';
 import { practicesAfter } from '../store/practices.ts';
 
@@ -36,7 +37,6 @@ export function searchDocument(
   labels: ReadonlyMap<ConceptId, { language: Language; label: string }[]>,
 ): SearchDocument {
   const places = practice.placeIds.flatMap((id) => placesById.get(id) ?? []);
-  const year = practice.yearEnd ?? practice.yearStart;
   return {
     kind: practiceKind,
     ref: practice.id,
@@ -75,13 +75,14 @@ export function searchDocument(
       })),
     ],
     quality: completeness(practice),
-    sortedOn: year === null ? null : `${year}-12-31`,
+    sortedOn: sortedOn(practice),
   };
 }
 
 function facetsOf(practice: Practice, places: readonly Place[]): Record<string, string[]> {
   const facets: Record<string, string[]> = {
     country: places.map((place) => place.countryCode),
+    place: places.map((place) => place.id),
     size: places.map(sizeBand),
     period: periodsOf(practice.yearStart, practice.yearEnd),
     language: practice.texts.filter((text) => text.summary !== null).map((text) => text.language),

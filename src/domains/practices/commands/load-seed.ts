@@ -1,3 +1,4 @@
+import { schemeIds } from '#domains/vocabulary/index.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { loadRows } from '#platform/seed/load-rows.ts';
 import { readSeed } from '#platform/seed/read-seed.ts';
@@ -11,13 +12,6 @@ import {
 } from './seed-rows.ts';
 
 const parent = { table: 'practice', column: 'practice_id' } as const;
-const schemes = [
-  ['challenge', 'challenges'],
-  ['culturalForm', 'culturalForms'],
-  ['targetGroup', 'targetGroups'],
-  ['method', 'methods'],
-  ['dimension', 'dimensions'],
-] as const;
 
 /** Loads `db/seed/practices/`; places and vocabulary must be there. The caller indexes the practices afterwards. */
 export async function loadPracticeSeed(db: Database): Promise<void> {
@@ -37,8 +31,8 @@ export async function loadPracticeSeed(db: Database): Promise<void> {
     key: ['practice_id', 'concept_id'],
     parent,
     rows: practices.flatMap((p) =>
-      schemes
-        .flatMap(([scheme, field]) => p[field].map((code) => `${scheme}:${code}`))
+      schemeIds
+        .flatMap((scheme) => p[`${scheme}s`].map((code) => `${scheme}:${code}`))
         .map((conceptId, position) => ({ practice_id: p.number, concept_id: conceptId, position })),
     ),
   });

@@ -1,3 +1,5 @@
+import type { SchemeId } from '#domains/vocabulary/index.ts';
+
 /** A practice as `db/seed/practices/practices.json` writes it. */
 export type SeedPractice = {
   number: number;
@@ -24,13 +26,8 @@ export type SeedPractice = {
   yearEnd: number | null;
   status: string | null;
   places: string[];
-  challenges: string[];
-  culturalForms: string[];
-  targetGroups: string[];
-  methods: string[];
-  dimensions: string[];
   sources: { url: string; readOn: string }[];
-};
+} & Record<`${SchemeId}s`, string[]>;
 
 export type SeedTranslations = Record<string, { title: string; teaser: string }>;
 

@@ -16,10 +16,17 @@ describe('the address of the list', () => {
     });
   });
 
-  it.each(['page=0', 'page=-1', 'page=x', 'page=1e9', 'page=1000000000', 'page=1.5', 'page='])(
+  it.each(['page=0', 'page=-1', 'page=-Infinity', 'page=x', 'page=NaN', 'page=1.5', 'page='])(
     'with %s shows the first page',
     (query) => {
       expect(parse(query).page).toBe(1);
+    },
+  );
+
+  it.each(['page=1000000', 'page=1e9', 'page=1000000000', `page=${'9'.repeat(400)}`])(
+    'with %.20s means a page beyond the last of any list',
+    (query) => {
+      expect(parse(query).page).toBe(1_000_000);
     },
   );
 

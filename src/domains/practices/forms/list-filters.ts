@@ -13,7 +13,6 @@ const value = z
   .min(1)
   .max(64)
   .regex(/^[\p{L}\p{N}-]+$/u);
-const page = z.coerce.number().int().min(1).max(lastPage).catch(1);
 const sort = z.enum(sorts).catch('relevance');
 
 /** Reads the list's address: `q`, each facet's name (any number of times), `sort`, `page`. */
@@ -29,8 +28,15 @@ export function parseFilters(parameters: URLSearchParams): PracticeFilters {
       .trim(),
     facets,
     sort: sort.parse(parameters.get('sort') ?? undefined),
-    page: page.parse(parameters.get('page') ?? 1),
+    page: pageOf(parameters.get('page')),
   };
+}
+
+/** A number beyond every list is still beyond it; what is no page's number is the first page. */
+function pageOf(text: string | null): number {
+  const number = Number(text ?? 1);
+  if (number >= lastPage) return lastPage;
+  return Number.isInteger(number) && number >= 1 ? number : 1;
 }
 
 function values(parameters: URLSearchParams, name: FacetName): string[] {

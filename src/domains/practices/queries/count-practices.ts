@@ -1,7 +1,9 @@
+import { conceptsIn } from '#domains/vocabulary/index.ts';
 import type { Database } from '#platform/database/connect.ts';
 import type { Language } from '#services/i18n/index.ts';
-import { noFilters } from '../forms/list-filters.ts';
-import { listPractices } from './list-practices.ts';
+import { search } from '#services/search/index.ts';
+import { practiceKind } from '../commands/index-practices.ts';
+import { facetLabels } from './facet-labels.ts';
 
 export type PracticeCounts = {
   total: number;
@@ -12,7 +14,25 @@ export type PracticeCounts = {
 
 /** How many practices there are, from how many countries, and on what, for the front page. */
 export async function countPractices(db: Database, language: Language): Promise<PracticeCounts> {
-  const { total, facets } = await listPractices(db, noFilters, language);
-  const values = (name: string) => facets.find((facet) => facet.name === name)?.values ?? [];
-  return { total, countries: values('country').length, challenges: values('challenge').slice(0, 8) };
+  const { total, counts } = await search(db, {
+    kind: practiceKind,
+    text: '',
+    languages: [],
+    facets: {},
+    facetNames: ['country', 'challenge'],
+    sort: 'relevance',
+    limit: 0,
+    offset: 0,
+  });
+  const { labelOf, sortValues } = facetLabels(await conceptsIn(db, language), [], language);
+  const challenges = Object.entries(counts['challenge'] ?? {}).map(([code, count]) => ({
+    code,
+    label: labelOf('challenge', code),
+    count,
+  }));
+  return {
+    total,
+    countries: Object.keys(counts['country'] ?? {}).length,
+    challenges: sortValues('challenge', challenges).slice(0, 8),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Concept } from '#domains/vocabulary/index.ts';
-import { sizeBands, type SizeBand } from '#domains/places/index.ts';
+import { placeName, sizeBands, type Place, type SizeBand } from '#domains/places/index.ts';
 import { compareIn, countryName, isLanguage, languageName, m, type Language } from '#services/i18n/index.ts';
 import type { FacetName } from '../model.ts';
 import { periods, type Period } from '../rules/period.ts';
@@ -30,8 +30,13 @@ function named(labels: Record<string, () => string>, code: string): string {
 const orders: Partial<Record<FacetName, readonly string[]>> = { period: periods, size: sizeBands };
 
 /** Names and orders the values of facets for one reader. */
-export function facetLabels(concepts: readonly Concept[], language: Language) {
+export function facetLabels(
+  concepts: readonly Concept[],
+  places: Iterable<Pick<Place, 'id' | 'name' | 'names'>>,
+  language: Language,
+) {
   const labels = new Map<string, string>(concepts.map((concept) => [concept.id, concept.label]));
+  for (const place of places) labels.set(`place:${place.id}`, placeName(place, language));
   const compare = compareIn(language);
 
   /** A value's name; an unknown value, which only a typed address brings, is named by itself. */

@@ -4,7 +4,9 @@ import { testDatabase, type TestDatabase } from '#platform/database/testing.ts';
 import type { Language } from '#services/i18n/index.ts';
 import { parseFilters } from '../forms/list-filters.ts';
 import { facetNames } from '../model.ts';
+import { countPractices } from './count-practices.ts';
 import { listPractices, pageSize } from './list-practices.ts';
+import { newestPractices } from './newest-practices.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -35,12 +37,17 @@ describe('the list of practices', () => {
     for (const practice of lonely.practices) expect(practice.conceptIds).toContain('challenge:loneliness');
   });
 
-  it('counts each value as choosing it would show', async () => {
-    const chosen = await list('challenge=loneliness&country=FI');
+  it.each([
+    'challenge=loneliness&country=FI',
+    'q=theatre&country=FI',
+    'q=culture&place=kiel&place=helsingborg',
+  ])('counts each value under %s as choosing it would show', async (asked) => {
+    const chosen = await list(asked);
+    expect(chosen.total).toBeGreaterThan(0);
     for (const { name, values } of chosen.facets) {
       for (const { code, count, isChosen } of values.filter((value) => !value.isChosen).slice(0, 4)) {
         const others = chosen.filters.facets;
-        const query = new URLSearchParams();
+        const query = new URLSearchParams({ q: chosen.filters.q });
         for (const facet of facetNames)
           if (facet !== name) for (const value of others[facet]) query.append(facet, value);
         query.append(name, code);
@@ -121,6 +128,44 @@ describe('the list of practices', () => {
     expect(await isBlamed('q=library&country=XX')).toBe(false);
     expect(await isBlamed('q=library&country=XX&challenge=no-such-thing')).toBe(false);
     expect(await isBlamed('country=XX')).toBe(false);
+  });
+
+  it('knows a town exactly, by its name in the reader’s language, and offers no town that is not chosen', async () => {
+    const town = await list('place=kiel', 'lv');
+    expect(town.total).toBeGreaterThan(0);
+    for (const { places } of town.practices) expect(places.map(({ id }) => id)).toContain('kiel');
+    expect(town.facets.find(({ name }) => name === 'place')?.values).toEqual([
+      { code: 'kiel', label: 'Ķīle', count: town.total, isChosen: true },
+    ]);
+    expect((await list('')).facets.find(({ name }) => name === 'place')?.values).toEqual([]);
+  });
+
+  it('in the order "newest" begins, plans aside, with the newest of the front page', async () => {
+    const { practices } = await list('sort=newest');
+    expect(practices.map(({ course }) => course)).toContain('planned');
+    const listed = practices.filter(({ course }) => course !== 'planned').map(({ id }) => id);
+    const newest = (await newestPractices(database.db, 'en', 6)).map(({ id }) => id);
+    expect(newest).toEqual(listed.slice(0, 6));
+  });
+
+  it('beyond its last page is empty, and the total stays', async () => {
+    expect(await list('page=1e9&country=LV')).toMatchObject({
+      total: (await list('country=LV')).total,
+      practices: [],
+      pageCount: 1,
+    });
+  });
+
+  it('has the same totals as the front page’s counts', async () => {
+    const { total, facets } = await list('');
+    const values = (name: string) => facets.find((facet) => facet.name === name)?.values ?? [];
+    expect(await countPractices(database.db, 'en')).toEqual({
+      total,
+      countries: values('country').length,
+      challenges: values('challenge')
+        .slice(0, 8)
+        .map(({ code, label, count }) => ({ code, label, count })),
+    });
   });
 
   it('keeps a value that nothing has as a filter that can be taken back', async () => {

@@ -1,3 +1,4 @@
+import { placesById } from '#domains/places/index.ts';
 import { conceptsIn } from '#domains/vocabulary/index.ts';
 import type { Database } from '#platform/database/connect.ts';
 import type { Language } from '#services/i18n/index.ts';
@@ -31,13 +32,14 @@ export type PracticeList = {
   conceptLabels: Record<string, string>;
 };
 
-/** Published practices under the reader's filters, with counts that are true under the other facets. At most four SQL statements. */
+/** Published practices under the reader's filters, with counts that are true under the other facets. At most four SQL statements, and one more where a town is chosen. */
 export async function listPractices(
   db: Database,
   filters: PracticeFilters,
   language: Language,
 ): Promise<PracticeList> {
   const concepts = await conceptsIn(db, language);
+  const chosenPlaces = await placesById(db, filters.facets.place);
   const found = await searchPractices(db, filters, language);
   const { result, asked } = found;
   const practices = await practiceCards(db, result.refs, language);
@@ -52,7 +54,7 @@ export async function listPractices(
       markedTitle: mark(card.title, card.language),
       markedTeaser: mark(card.teaser, card.language),
     })),
-    facets: facetViews(filters, result, facetLabels(concepts, language)),
+    facets: facetViews(filters, result, facetLabels(concepts, chosenPlaces.values(), language)),
     loosenings: ways ? loosenings(filters, ways) : [],
     areWordsUnknown: ways?.areWordsUnknown ?? false,
     isWidened: asked.length > 2,
@@ -69,7 +71,9 @@ function facetViews(
     const chosen = filters.facets[name];
     // A map, since a chosen code comes from an address and may be called "constructor".
     const found = new Map(Object.entries(counts[name] ?? {}));
-    const codes = [...new Set([...found.keys(), ...chosen])];
+    // All towns would be longer than the list: one is chosen by a link to it, and stands here only then.
+    const offered = name === 'place' ? [] : found.keys();
+    const codes = [...new Set([...offered, ...chosen])];
     const values = codes.map((code) => ({
       code,
       label: labelOf(name, code),

@@ -38,21 +38,3 @@ export async function cardsById(
   const byId = new Map(rows.map((row) => [row.id, row as StoredCard]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
-
-/**
- * The numbers of the practices published last; among those of one day, the latest years first. Plans come after all that people have done:
- * a reader who comes to see what came of things is not met by what has not yet been.
- */
-export async function newestIds(db: Database, limit: number): Promise<number[]> {
-  const rows = await db
-    .selectFrom('practice')
-    .select('id')
-    .where('state', '=', 'published')
-    .orderBy(sql`course is not distinct from 'planned'`)
-    .orderBy('published_on', 'desc')
-    .orderBy('year_start', (order) => order.desc().nullsLast())
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-  return rows.map(({ id }) => id);
-}

@@ -14,7 +14,7 @@ export interface Home {
   readonly isElsewhere: boolean;
 }
 
-/** Not /var/tmp: systemd deletes there what was not touched for thirty days. */
+/** The first that can be made; /var/tmp last, since systemd deletes there what was not touched for thirty days. */
 const ELSEWHERE = ['/var/lib/nacre', '/var/tmp/nacre'] as const;
 
 const ownerOf = (path: string): Promise<number | undefined> =>

@@ -2,6 +2,7 @@ import { json } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
 import { parseFilters } from '#domains/practices/forms/list-filters.ts';
 import { listPractices, practiceIdentifier, type PracticeCard } from '#domains/practices/index.ts';
+import { schemeIds, type SchemeId } from '#domains/vocabulary/index.ts';
 import type { Language } from '#services/i18n/index.ts';
 import { paths } from '#ui/paths.ts';
 
@@ -26,7 +27,7 @@ export const GET: RequestHandler = async ({ locals: { db, language, settings }, 
 };
 
 function item(practice: PracticeCard, language: Language, origin: string) {
-  const codes = (scheme: string) =>
+  const codes = (scheme: SchemeId) =>
     practice.conceptIds.filter((id) => id.startsWith(`${scheme}:`)).map((id) => id.slice(scheme.length + 1));
   const [place] = practice.places;
   return {
@@ -43,10 +44,6 @@ function item(practice: PracticeCard, language: Language, origin: string) {
     yearStart: practice.yearStart,
     yearEnd: practice.yearEnd,
     cover: origin + paths.cover(practice.cover, 'full'),
-    challenges: codes('challenge'),
-    culturalForms: codes('culturalForm'),
-    targetGroups: codes('targetGroup'),
-    methods: codes('method'),
-    dimensions: codes('dimension'),
+    ...Object.fromEntries(schemeIds.map((scheme) => [`${scheme}s`, codes(scheme)])),
   };
 }
