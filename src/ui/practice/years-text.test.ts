@@ -9,7 +9,7 @@ it.each([
   [2024, null, null, '2024'],
   [null, 2021, null, '2021'],
   [null, null, 'ongoing', ''],
-  [2016, null, 'ongoing', 'since 2016'],
+  [2016, null, 'ongoing', 'since\u00a02016'],
   [2016, 2027, 'ongoing', '2016–2027'],
 ] as const)('%s to %s, %s, reads %j', (yearStart, yearEnd, course, text) => {
   expect(yearsText({ yearStart, yearEnd, course })).toBe(text);
@@ -17,5 +17,5 @@ it.each([
 
 it('what still goes on is said in the reader’s language', async () => {
   const text = await inLanguage('lv', () => yearsText({ yearStart: 2016, yearEnd: null, course: 'ongoing' }));
-  expect(text).toBe('kopš 2016. gada');
+  expect(text).toBe('kopš\u00a02016.\u00a0gada');
 });
