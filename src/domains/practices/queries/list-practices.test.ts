@@ -148,6 +148,15 @@ describe('the list of practices', () => {
     expect(newest).toEqual(listed.slice(0, 6));
   });
 
+  it('in the order "newest" has plans after everything that a year is known of', async () => {
+    const pages = await Promise.all([list('sort=newest'), list('sort=newest&page=2')]);
+    const isDone = pages
+      .flatMap(({ practices }) => practices)
+      .map(({ course, yearStart, yearEnd }) => course !== 'planned' && (yearEnd ?? yearStart) !== null);
+    expect(isDone.slice(isDone.indexOf(false))).not.toContain(true);
+    expect(isDone[0]).toBe(true);
+  });
+
   it('beyond its last page is empty, and the total stays', async () => {
     expect(await list('page=1e9&country=LV')).toMatchObject({
       total: (await list('country=LV')).total,
