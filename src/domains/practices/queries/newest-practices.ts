@@ -5,10 +5,7 @@ import { practiceKind } from '../commands/index-practices.ts';
 import type { PracticeCard } from '../model.ts';
 import { practiceCards } from './practice-cards.ts';
 
-/**
- * The first cards of the list in the order "newest", what people have done before what they plan: a reader who comes to see what came of
- * things is not met by what has not yet been. Looks no further than among the newest.
- */
+/** The first cards of the list in the order "newest". */
 export async function newestPractices(
   db: Database,
   language: Language,
@@ -19,10 +16,8 @@ export async function newestPractices(
     kind: practiceKind,
     ...everything,
     sort: 'newest',
-    limit: limit * 4,
+    limit,
     offset: 0,
   });
-  const newest = await practiceCards(db, refs, language);
-  const isPlanned = ({ course }: PracticeCard) => course === 'planned';
-  return [...newest.filter((card) => !isPlanned(card)), ...newest.filter(isPlanned)].slice(0, limit);
+  return await practiceCards(db, refs, language);
 }
