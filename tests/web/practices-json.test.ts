@@ -124,7 +124,7 @@ describe('the page and the data', () => {
     '?q=music&targetGroup=young-people',
     '?sort=oldest&page=2',
     '?q=zzzqqq',
-    '?place=kiel&country=DE',
+    '?country=DE&place=kiel',
   ];
 
   it.each(questions)('agree on practices%s', async (question) => {
