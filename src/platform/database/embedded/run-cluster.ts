@@ -24,7 +24,8 @@ export function startFailure(said: string, home: string, isFull = false): string
 /** A new cluster takes about 40 MB: with less than this left, whatever PostgreSQL complains of comes from the disk. */
 const LEAST_FREE_BYTES = 64 * 1024 * 1024;
 
-async function isDiskFull(folder: string): Promise<boolean> {
+/** Whether the disk of `folder` has too little room for a cluster. */
+export async function isDiskFull(folder: string): Promise<boolean> {
   const { bavail, bsize } = await statfs(folder);
   return bavail * bsize < LEAST_FREE_BYTES;
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { chmod, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
@@ -116,3 +116,34 @@ test('a path too long for a socket is no obstacle', async () => {
   await mkdir(deep, { recursive: true });
   expect(await query((await start(deep)).url, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
+
+const canMount =
+  isRoot && process.platform === 'linux' && mounts('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs']);
+
+/** Whether this machine lets us mount a disk of a size we choose. */
+function mounts(command: string, options: string[]): boolean {
+  try {
+    execFileSync(command, [...options, '/mnt'], { stdio: 'ignore' });
+    execFileSync('umount', ['/mnt'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+test.skipIf(!canMount).each([8, 20])(
+  'a disk of %i MB is said to be full, whatever PostgreSQL complains of',
+  async (size) => {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}m`, 'tmpfs', dataFolder]);
+    try {
+      await chmod(dataFolder, 0o711);
+      expect(await startEmbedded({ dataFolder })).toEqual({
+        ok: false,
+        refusal: `The disk that holds ${join(dataFolder, 'postgres')} is full: free some space and start again.`,
+      });
+      expect(strayProcesses(join(dataFolder, 'postgres'))).toEqual([]);
+    } finally {
+      execFileSync('umount', [dataFolder]);
+    }
+  },
+);

@@ -10,7 +10,7 @@ import { DATABASE_USER, initialiseCluster } from './initialise.ts';
 import { claimOwnership, type Ownership } from './ownership.ts';
 import type { PostgresOptions } from './postgres-process.ts';
 import { privateFolder } from './private-folder.ts';
-import { runCluster, startFailure } from './run-cluster.ts';
+import { isDiskFull, runCluster, startFailure } from './run-cluster.ts';
 import { stopStrays } from './stop-strays.ts';
 import { supervise } from './supervise.ts';
 
@@ -45,7 +45,7 @@ async function prepare(home: Home, log: Log, throwaway: boolean): Promise<Result
   const binaries = await runnableBinaries(installed, home);
   const options = { binaries, account: home.account, home: home.path, throwaway };
   const made = await initialiseCluster(options);
-  if (!made.ok) return refuse(startFailure(made.refusal, home.path));
+  if (!made.ok) return refuse(startFailure(made.refusal, home.path, await isDiskFull(home.path)));
   if (made.value === 'made') log.info('Made a new database', { folder: join(home.path, 'cluster') });
   const socket = await privateFolder(socketFolder(home.path), home.account);
   return socket.ok ? done({ ...options, socket: socket.value }) : socket;
