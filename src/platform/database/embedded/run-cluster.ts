@@ -1,9 +1,9 @@
-import { statfs } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '#platform/log.ts';
 import { done, refuse, type Result } from '#platform/result.ts';
 import { urlOf } from './address.ts';
 import { awaitAnswer } from './await-answer.ts';
+import { isDiskFull } from './disk-full.ts';
 import { spawnPostgres, type PostgresOptions, type PostgresProcess } from './postgres-process.ts';
 import { stopStrays } from './stop-strays.ts';
 
@@ -19,14 +19,6 @@ export function startFailure(said: string, home: string, isFull = false): string
       .reverse()
       .find((line) => /FATAL|PANIC|ERROR|error:/.test(line)) ?? said.split('\n').at(-1);
   return `The database did not start: ${cause?.trim() || 'it said nothing'} (whole log: ${home}/postgres.log)`;
-}
-
-/** A new cluster takes about 40 MB: with less than this left, whatever PostgreSQL complains of comes from the disk. */
-const LEAST_FREE_BYTES = 64 * 1024 * 1024;
-
-async function isDiskFull(folder: string): Promise<boolean> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize < LEAST_FREE_BYTES;
 }
 
 /** Starts PostgreSQL and waits until it answers; a start that fails is cleared away and tried again. Refuses in one line. */

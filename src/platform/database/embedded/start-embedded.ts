@@ -45,7 +45,7 @@ async function prepare(home: Home, log: Log, throwaway: boolean): Promise<Result
   const binaries = await runnableBinaries(installed, home);
   const options = { binaries, account: home.account, home: home.path, throwaway };
   const made = await initialiseCluster(options);
-  if (!made.ok) return refuse(startFailure(made.refusal, home.path));
+  if (!made.ok) return refuse(startFailure(made.refusal.said, home.path, made.refusal.isFull));
   if (made.value === 'made') log.info('Made a new database', { folder: join(home.path, 'cluster') });
   const socket = await privateFolder(socketFolder(home.path), home.account);
   return socket.ok ? done({ ...options, socket: socket.value }) : socket;
