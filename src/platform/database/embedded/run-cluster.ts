@@ -28,7 +28,8 @@ export async function runCluster(
 ): Promise<Result<PostgresProcess, string>> {
   let said = '';
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    await stopStrays(options.home, log);
+    const alone = await stopStrays(options.home, log);
+    if (!alone.ok) return alone;
     const server = spawnPostgres(options);
     if (await awaitAnswer(server, urlOf(options.socket, 'postgres'))) return done(server);
     await server.stop();
