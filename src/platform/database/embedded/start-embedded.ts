@@ -38,7 +38,7 @@ async function prepare(home: Home, log: Log, throwaway: boolean): Promise<Result
   const installed = await installedBinaries();
   if (!installed) {
     return refuse(
-      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 18 of your own.`,
+      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL of your own, 16 or newer.`,
     );
   }
   const alone = await stopStrays(home.path, log);
