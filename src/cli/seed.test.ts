@@ -91,6 +91,22 @@ describe('the seed world', () => {
   });
 });
 
+describe('the search index', () => {
+  async function isIndexed(indexVersion?: number): Promise<boolean> {
+    await database.db.deleteFrom('search_document').execute();
+    await loadSeed(database.db, indexVersion === undefined ? {} : { indexVersion });
+    return (await count('search_document')) > 0;
+  }
+
+  it('is made anew at the next start when its rules have changed, once, and not otherwise', async () => {
+    await loadSeed(database.db);
+    expect(await isIndexed()).toBe(false);
+    expect(await isIndexed(999)).toBe(true);
+    expect(await isIndexed(999)).toBe(false);
+    expect(await isIndexed()).toBe(true);
+  });
+});
+
 describe('a seed that has changed since it was loaded', () => {
   const table = { table: 'country' as const, key: ['code'] };
   const country = (code: string, ...languages: string[]) => ({ code, official_languages: languages });
@@ -138,7 +154,7 @@ describe('a seed that has changed since it was loaded', () => {
     const names = {
       table: 'place_name' as const,
       key: ['place_id', 'language'],
-      parent: { table: 'place' as const, column: 'place_id' },
+      parents: [{ table: 'place' as const, column: 'place_id' }],
     };
     await loadRows(db, { ...names, rows: [{ place_id: 'no-such-place', language: 'en', name: 'Gone' }] });
     expect(

@@ -1,17 +1,34 @@
-import { loadPlaceSeed } from '#domains/places/index.ts';
-import { indexAllPractices, loadPracticeSeed } from '#domains/practices/index.ts';
-import { loadVocabularySeed } from '#domains/vocabulary/index.ts';
+import { placeSeed } from '#domains/places/index.ts';
+import { indexAllPractices, practiceSeed } from '#domains/practices/index.ts';
+import { vocabularySeed } from '#domains/vocabulary/index.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { silentLog, type Log } from '#platform/log.ts';
-import { seedOnce } from '#platform/seed/seed-once.ts';
+import { loadTables } from '#platform/seed/load-tables.ts';
+import { isNew, seedTurn } from '#platform/seed/seed-turn.ts';
+import { INDEX_VERSION } from '#services/search/index.ts';
 
-/** Loads the seed world, room after room, and indexes what can be found; nothing when it has been loaded as it is. */
-export async function loadSeed(db: Database, { log = silentLog }: { log?: Log } = {}): Promise<void> {
-  await seedOnce(db, async (trx) => {
-    log.info('Loading the seed world');
-    await loadPlaceSeed(trx);
-    await loadVocabularySeed(trx);
-    await loadPracticeSeed(trx);
-    log.info(`Indexed ${await indexAllPractices(trx)} practices`);
+export interface SeedOptions {
+  readonly log?: Log;
+  /** That of the search's rules; tests give another. */
+  readonly indexVersion?: number;
+}
+
+/**
+ * Loads the seed world, room after room, and indexes what can be found. Nothing is done when the seed is as it was at
+ * the last time; only the index is made anew when the search's rules have changed.
+ */
+export async function loadSeed(
+  db: Database,
+  { log = silentLog, indexVersion = INDEX_VERSION }: SeedOptions = {},
+): Promise<void> {
+  const tables = [await placeSeed(), await vocabularySeed(), await practiceSeed()].flat();
+  await seedTurn(db, async (trx) => {
+    const isSeedNew = await isNew(trx, 'seed', tables);
+    const isIndexOld = await isNew(trx, 'search index', indexVersion);
+    if (isSeedNew) {
+      log.info('Loading the seed world');
+      await loadTables(trx, tables);
+    }
+    if (isSeedNew || isIndexOld) log.info(`Indexed ${await indexAllPractices(trx)} practices`);
   });
 }

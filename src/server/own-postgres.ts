@@ -31,7 +31,7 @@ export async function checkOwnPostgres(url: string): Promise<Result<string, stri
     const version = rows[0]?.version ?? 0;
     if (version >= OLDEST) return done(url);
     return refuse(
-      `The ${placeOf(url)} is PostgreSQL ${version}: Nacre needs ${OLDEST} or newer (made for 18).`,
+      `The ${placeOf(url)} is PostgreSQL ${version}: Nacre needs ${OLDEST} or newer (developed on 18).`,
     );
   } catch (error) {
     return refuse(`The ${placeOf(url)} cannot be used: ${causeOf(error)}. Check DATABASE_URL.`);

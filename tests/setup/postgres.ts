@@ -19,7 +19,7 @@ async function clearAbandoned(): Promise<void> {
     const folder = join(tmpdir(), name);
     try {
       if (!(await claimOwnership(join(folder, 'postgres'))).ok) continue;
-      await stopStrays(join(folder, 'postgres'), silentLog);
+      if (!(await stopStrays(join(folder, 'postgres'), silentLog)).ok) continue;
       await rm(folder, { recursive: true, force: true });
     } catch {
       // Somebody else's, or being cleared by another run at this moment.

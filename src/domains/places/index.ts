@@ -1,5 +1,5 @@
 export type { Pearl, Place, PlaceKind } from './model.ts';
-export { loadPlaceSeed } from './commands/load-seed.ts';
+export { placeSeed } from './commands/place-seed.ts';
 export { pearlsByYear, type PearlYear } from './queries/pearls.ts';
 export { placeName } from './rules/place-name.ts';
 export { sizeBand, sizeBands, type SizeBand } from './rules/size-band.ts';

@@ -9,7 +9,7 @@ export {
   type TextState,
 } from './model.ts';
 export { indexAllPractices } from './commands/index-practices.ts';
-export { loadPracticeSeed } from './commands/load-seed.ts';
+export { practiceSeed } from './commands/practice-seed.ts';
 export { publishedSlugs, slugById } from './queries/addresses.ts';
 export { countByConcept } from './queries/count-by-concept.ts';
 export { countPractices, type PracticeCounts } from './queries/count-practices.ts';

@@ -6,7 +6,7 @@ export {
   type Scheme,
   type SchemeId,
 } from './model.ts';
-export { loadVocabularySeed } from './commands/load-seed.ts';
+export { vocabularySeed } from './commands/vocabulary-seed.ts';
 export {
   allConceptLabels,
   conceptsIn,

@@ -53,7 +53,7 @@ export const settings = {
     parse: postgresUrl,
     defaultInWords: 'an embedded PostgreSQL in `NACRE_DATA`',
     meaning:
-      'A PostgreSQL 18 of your own, as `postgres://user:password@host:5432/database`. Several processes may share it.',
+      'A PostgreSQL of your own (16 or newer; developed on 18), as `postgres://user:password@host:5432/database`. Several processes may share it.',
   }),
   NACRE_DATA: setting({
     parse: line,

@@ -1,6 +1,6 @@
 import { connect, type Database } from './connect.ts';
 
-/** Set by the process that started or found the database (src/server/main.ts, scripts/start.js --dev). */
+/** Set by the process that started or found the database (src/server/run.ts, scripts/start.js --dev). */
 export const APP_DATABASE_URL = 'NACRE_DATABASE_URL';
 
 // On globalThis: reloading modules in development must not open one pool after the other.

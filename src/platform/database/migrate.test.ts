@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -93,3 +93,15 @@ test('a database is ready when every migration is there, and says what is missin
   await put('0002_more.sql', 'select 1;');
   expect(await readiness(database.db, folder)).toEqual({ ready: false, missing: 'migrations' });
 });
+
+test.each(['missing', 'empty'])(
+  'a %s folder of migrations is refused, and nothing is ready then',
+  async (kind) => {
+    await run();
+    await rm(folder, { recursive: true });
+    if (kind === 'empty') await mkdir(folder);
+    expect(await run()).toMatchObject({ ok: false, refusal: expect.stringContaining('not whole') as string });
+    expect(await readiness(database.db, folder)).toEqual({ ready: false, missing: 'migrations' });
+    await mkdir(folder, { recursive: true });
+  },
+);

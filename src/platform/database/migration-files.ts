@@ -12,9 +12,14 @@ export interface MigrationFile {
 
 const numbered = /^(\d{4})_[a-z0-9_-]+\.sql$/;
 
-/** The migrations of a folder in their order; refuses a name without its four-digit number, or a number used twice. */
+/**
+ * The migrations of a folder in their order. Refuses a folder without any, which is the wrong one or half a copy of Nacre,
+ * a name without its four-digit number, and a number used twice.
+ */
 export async function migrationFiles(folder: string): Promise<Result<MigrationFile[], string>> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.sql')).sort();
+  if (names.length === 0)
+    return refuse(`There are no migrations in ${folder}: this copy of Nacre is not whole.`);
   const seen = new Map<string, string>();
   for (const name of names) {
     const number = numbered.exec(name)?.[1];

@@ -166,6 +166,7 @@ export interface SearchDocument {
 export interface SeedRow {
   content_digest: string;
   row_key: string;
+  stored_columns: Generated<string[]>;
   stored_digest: string;
   table_name: string;
 }

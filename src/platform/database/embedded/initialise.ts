@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { done, refuse, type Result } from '#platform/result.ts';
 import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
+import { isDiskFull } from './disk-full.ts';
 import { postgresEnvironment } from './environment.ts';
 
 /** Name of the superuser and of the application's database. */
@@ -56,16 +57,22 @@ export interface InitialiseOptions {
   readonly throwaway?: boolean;
 }
 
+/** Why no cluster could be made: what `initdb` said, and whether the disk was full while it said so. */
+export interface InitialiseFailure {
+  readonly said: string;
+  readonly isFull: boolean;
+}
+
 /**
  * Makes the cluster in `home`/cluster unless it is there. It is made beside and renamed, so what is there is whole.
- * Refuses with what `initdb` said.
+ * On a disk that fills up PostgreSQL complains of anything but the disk, so the refusal tells the room apart from the words.
  */
 export async function initialiseCluster({
   binaries,
   account,
   home,
   throwaway = false,
-}: InitialiseOptions): Promise<Result<'made' | 'present', string>> {
+}: InitialiseOptions): Promise<Result<'made' | 'present', InitialiseFailure>> {
   for (const name of await readdir(home)) {
     if (name.startsWith('cluster-new-')) await rm(join(home, name), { recursive: true, force: true });
   }
@@ -76,7 +83,7 @@ export async function initialiseCluster({
   );
   if (present) return done('present');
 
-  let said = '';
+  let failure: InitialiseFailure = { said: '', isFull: false };
   for (const locale of LOCALES) {
     const target = join(home, `cluster-new-${crypto.randomUUID()}`);
     const { code, output } = await initdb(binaries, account, home, target, locale, throwaway);
@@ -84,9 +91,9 @@ export async function initialiseCluster({
       await rename(target, cluster);
       return done('made');
     }
+    failure = { said: output.trim(), isFull: await isDiskFull(home) };
     await rm(target, { recursive: true, force: true });
-    said = output.trim();
-    if (!said.includes('invalid locale')) break;
+    if (!failure.said.includes('invalid locale')) break;
   }
-  return refuse(said);
+  return refuse(failure);
 }

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account } from './account.ts';
+import { nearSocketFolder } from './address.ts';
 import type { Binaries } from './binaries.ts';
 import { postgresEnvironment } from './environment.ts';
 
@@ -10,7 +11,7 @@ export interface PostgresOptions {
   readonly binaries: Binaries;
   readonly account: Account;
   readonly home: string;
-  /** Where the socket goes: a folder private to the account. */
+  /** Where the socket goes that is connected to: a folder private to the account. */
   readonly socket: string;
   /** Gives up durability for speed: only for data that a test throws away. */
   readonly throwaway?: boolean;
@@ -28,15 +29,22 @@ export interface PostgresProcess {
 
 const LOG_LIMIT = 10 * 1024 * 1024;
 
-const settings = ({ socket, throwaway = false }: PostgresOptions): string[] =>
+/**
+ * Where PostgreSQL listens: always in `home` too, for a container that shares it but not /tmp must hear it. Said from the
+ * cluster, where PostgreSQL works, for the path from the root may be too long.
+ */
+const socketFolders = ({ home, socket }: PostgresOptions): string =>
+  socket === nearSocketFolder(home) ? socket : `${socket},../${basename(nearSocketFolder(home))}`;
+
+const settings = (options: PostgresOptions): string[] =>
   [
     'listen_addresses=',
-    `unix_socket_directories=${socket}`,
+    `unix_socket_directories=${socketFolders(options)}`,
     'unix_socket_permissions=0700',
     'timezone=UTC',
     'log_timezone=UTC',
     'log_checkpoints=off',
-    ...(throwaway
+    ...(options.throwaway
       ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
       : []),
   ].flatMap((setting) => ['-c', setting]);

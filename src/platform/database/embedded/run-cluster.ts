@@ -1,9 +1,9 @@
-import { statfs } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '#platform/log.ts';
 import { done, refuse, type Result } from '#platform/result.ts';
 import { urlOf } from './address.ts';
 import { awaitAnswer } from './await-answer.ts';
+import { isDiskFull } from './disk-full.ts';
 import { spawnPostgres, type PostgresOptions, type PostgresProcess } from './postgres-process.ts';
 import { stopStrays } from './stop-strays.ts';
 
@@ -21,15 +21,6 @@ export function startFailure(said: string, home: string, isFull = false): string
   return `The database did not start: ${cause?.trim() || 'it said nothing'} (whole log: ${home}/postgres.log)`;
 }
 
-/** A new cluster takes about 40 MB: with less than this left, whatever PostgreSQL complains of comes from the disk. */
-const LEAST_FREE_BYTES = 64 * 1024 * 1024;
-
-/** Whether the disk of `folder` has too little room for a cluster. */
-export async function isDiskFull(folder: string): Promise<boolean> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize < LEAST_FREE_BYTES;
-}
-
 /** Starts PostgreSQL and waits until it answers; a start that fails is cleared away and tried again. Refuses in one line. */
 export async function runCluster(
   options: PostgresOptions,
@@ -37,7 +28,8 @@ export async function runCluster(
 ): Promise<Result<PostgresProcess, string>> {
   let said = '';
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    await stopStrays(options.home, log);
+    const alone = await stopStrays(options.home, log);
+    if (!alone.ok) return alone;
     const server = spawnPostgres(options);
     if (await awaitAnswer(server, urlOf(options.socket, 'postgres'))) return done(server);
     await server.stop();

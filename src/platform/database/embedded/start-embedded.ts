@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { silentLog, type Log } from '#platform/log.ts';
 import { done, refuse, type Result } from '#platform/result.ts';
-import { socketFolder, urlOf } from './address.ts';
+import { nearSocketFolder, socketFolder, urlOf } from './address.ts';
 import { installedBinaries } from './binaries.ts';
 import { runnableBinaries } from './copy-binaries.ts';
 import { ensureDatabase } from './ensure-database.ts';
@@ -10,7 +10,7 @@ import { DATABASE_USER, initialiseCluster } from './initialise.ts';
 import { claimOwnership, type Ownership } from './ownership.ts';
 import type { PostgresOptions } from './postgres-process.ts';
 import { privateFolder } from './private-folder.ts';
-import { isDiskFull, runCluster, startFailure } from './run-cluster.ts';
+import { runCluster, startFailure } from './run-cluster.ts';
 import { stopStrays } from './stop-strays.ts';
 import { supervise } from './supervise.ts';
 
@@ -38,17 +38,21 @@ async function prepare(home: Home, log: Log, throwaway: boolean): Promise<Result
   const installed = await installedBinaries();
   if (!installed) {
     return refuse(
-      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 18 of your own.`,
+      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL of your own, 16 or newer.`,
     );
   }
-  await stopStrays(home.path, log);
+  const alone = await stopStrays(home.path, log);
+  if (!alone.ok) return alone;
   const binaries = await runnableBinaries(installed, home);
   const options = { binaries, account: home.account, home: home.path, throwaway };
   const made = await initialiseCluster(options);
-  if (!made.ok) return refuse(startFailure(made.refusal, home.path, await isDiskFull(home.path)));
+  if (!made.ok) return refuse(startFailure(made.refusal.said, home.path, made.refusal.isFull));
   if (made.value === 'made') log.info('Made a new database', { folder: join(home.path, 'cluster') });
-  const socket = await privateFolder(socketFolder(home.path), home.account);
-  return socket.ok ? done({ ...options, socket: socket.value }) : socket;
+  for (const folder of [nearSocketFolder(home.path), socketFolder(home.path)]) {
+    const socket = await privateFolder(folder, home.account);
+    if (!socket.ok) return socket;
+  }
+  return done({ ...options, socket: socketFolder(home.path) });
 }
 
 async function startOwned(
@@ -90,8 +94,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Result<Em
   }
   const claim = await claimOwnership(home.value.path);
   if (!claim.ok) {
+    const { pid, isElsewhere } = claim.refusal;
     return refuse(
-      `Another copy of Nacre (process ${claim.refusal.pid}) is using ${dataFolder}: stop it first, or choose another folder with NACRE_DATA.`,
+      `Another copy of Nacre (process ${pid}${isElsewhere ? ' of another container' : ''}) is using ${dataFolder}: stop it first, or choose another folder with NACRE_DATA.`,
     );
   }
   let started: Result<EmbeddedDatabase, string> | undefined;
