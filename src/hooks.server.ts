@@ -7,6 +7,9 @@ import { currentConfig } from '#platform/config/current-config.ts';
 import { inLanguage, isLanguage, negotiateLanguage } from '#services/i18n/index.ts';
 import { languageCookie } from '#ui/paths.ts';
 
+/** What the server's page cache looks for (src/server/page-cache.ts). */
+const sharedPage = 'public, max-age=0, must-revalidate';
+
 const log = processLog(currentConfig().logFormat);
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -30,6 +33,9 @@ export const handle: Handle = async ({ event, resolve }) => {
       preload: ({ type, path }) => type === 'css' || (type === 'font' && path.includes('next-latin-wght')),
     }),
   );
+  // Pages under a language's address are the same for every reader.
+  const isShared = isLanguage(first) && event.request.method === 'GET' && response.status === 200;
+  if (isShared && !response.headers.has('cache-control')) response.headers.set('cache-control', sharedPage);
   response.headers.set('x-content-type-options', 'nosniff');
   response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
   response.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');

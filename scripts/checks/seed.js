@@ -1,5 +1,6 @@
 import { jsonOf, languages } from './files.js';
 import { checkPlaces } from './seed-places.js';
+import { checkThesaurus } from './seed-thesaurus.js';
 import { checkVocabulary } from './seed-vocabulary.js';
 import { typingSlips } from './typing-slips.js';
 
@@ -12,6 +13,7 @@ export default function seed(root) {
   const problems = [];
   const codes = checkVocabulary(root, problems);
   const schemes = new Set([...codes].map((code) => code.split('/')[0]));
+  const known = checkThesaurus(root, codes, problems);
   const places = checkPlaces(root, problems);
   const file = 'db/seed/practices/practices.json';
   /** @type {Record<string, any>[]} */
@@ -44,7 +46,10 @@ export default function seed(root) {
   }
   checkTranslations(root, slugs, problems);
   if (practices.length === 0) problems.push(`${file}: holds no practice`);
-  return { problems, note: `${practices.length} practices, ${codes.size} concepts, ${places.size} places` };
+  return {
+    problems,
+    note: `${practices.length} practices, ${codes.size} concepts of ${known} in the thesaurus, ${places.size} places`,
+  };
 }
 
 /** @param {string} where @param {{ title?: unknown, teaser?: unknown }} text @param {string[]} problems */

@@ -1,6 +1,6 @@
 import { placeSeed } from '#domains/places/index.ts';
 import { indexAllPractices, practiceSeed } from '#domains/practices/index.ts';
-import { vocabularySeed } from '#domains/vocabulary/index.ts';
+import { learnThesaurus, vocabularySeed } from '#domains/vocabulary/index.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { silentLog, type Log } from '#platform/log.ts';
 import { loadTables } from '#platform/seed/load-tables.ts';
@@ -29,6 +29,9 @@ export async function loadSeed(
       log.info('Loading the seed world');
       await loadTables(trx, tables);
     }
-    if (isSeedNew || isIndexOld) log.info(`Indexed ${await indexAllPractices(trx)} practices`);
+    if (isSeedNew || isIndexOld) {
+      await learnThesaurus(trx);
+      log.info(`Indexed ${await indexAllPractices(trx)} practices`);
+    }
   });
 }

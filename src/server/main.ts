@@ -1,10 +1,12 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { changeMark } from '#platform/changes/hearing.ts';
 import { closeAppDatabase } from '#platform/database/app-database.ts';
 import { projectRoot } from '#platform/project-root.ts';
 import { done, refuse } from '#platform/result.ts';
 import { listenFailureLine } from './failure.ts';
+import { pageCache } from './page-cache.ts';
 import { PRIVATE_HEADERS } from './request-origin.ts';
 import { run, type WebStart } from './run.ts';
 import { drain, listen, requestListener, webServer, type Handler } from './web-server.ts';
@@ -28,7 +30,9 @@ const serveBuild: WebStart = async (config, life) => {
   const { handler } = (await import(pathToFileURL(built).href)) as { handler: Handler };
 
   const origin = config.hasOwnOrigin ? config.origin : undefined;
-  const server = webServer(requestListener(handler, { origin, trustProxy: config.trustProxy }));
+  const server = webServer(
+    requestListener(handler, { origin, trustProxy: config.trustProxy }, pageCache(changeMark)),
+  );
   try {
     await listen(server, config.port, config.host);
   } catch (error) {

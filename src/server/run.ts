@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '#platform/config/config.ts';
+import { listenForChanges } from '#platform/changes/listen-for-changes.ts';
 import { APP_DATABASE_URL } from '#platform/database/app-database.ts';
 import { processLog, type Log } from '#platform/log.ts';
 import type { Result } from '#platform/result.ts';
@@ -35,6 +36,8 @@ async function start(
   const database = await opening;
   if (!database.ok) return database;
   process.env[APP_DATABASE_URL] = database.value.url;
+  const changes = listenForChanges(database.value.url, log);
+  life.onStop(() => changes.stop());
   return web(config, life, log);
 }
 

@@ -8,6 +8,7 @@ import {
 } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { constants } from 'node:zlib';
+import type { PageCache } from './page-cache.ts';
 import { settleOrigin, type OriginRules } from './request-origin.ts';
 import { isReadableTarget } from './request-target.ts';
 
@@ -21,15 +22,17 @@ function badRequest(response: ServerResponse): void {
   response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('Bad request\n');
 }
 
-/** One listener: origin settled, malformed addresses refused, compression around SvelteKit's pages. */
-export function requestListener(handler: Handler, rules: OriginRules): RequestListener {
+/** One listener: origin settled, malformed addresses refused, kept pages sent, compression around SvelteKit's pages. */
+export function requestListener(handler: Handler, rules: OriginRules, cache?: PageCache): RequestListener {
   // Quality 5: pages are made for each reader anew, so time counts as well as size.
   const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
   return (request, response) => {
     if (!settleOrigin(request, rules) || !isReadableTarget(request.url)) return badRequest(response);
-    compress(request as never, response as never, () =>
-      handler(request, response, () => response.writeHead(404).end()),
-    );
+    if (cache?.serve(request, response)) return;
+    compress(request as never, response as never, () => {
+      cache?.remember(request, response);
+      handler(request, response, () => response.writeHead(404).end());
+    });
   };
 }
 

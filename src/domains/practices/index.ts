@@ -8,7 +8,7 @@ export {
   type Sort,
   type TextState,
 } from './model.ts';
-export { indexAllPractices } from './commands/index-practices.ts';
+export { indexAllPractices, indexPractices, reindexPractices } from './commands/index-practices.ts';
 export { practiceSeed } from './commands/practice-seed.ts';
 export { publishedSlugs, slugById } from './queries/addresses.ts';
 export { countByConcept } from './queries/count-by-concept.ts';

@@ -1,5 +1,6 @@
 export {
   schemeIds,
+  topicScheme,
   type ChallengeDimension,
   type Concept,
   type ConceptId,
@@ -13,3 +14,5 @@ export {
   readVocabulary,
   type VocabularyPage,
 } from './queries/read-vocabulary.ts';
+export { findConcepts, vocabularyWords } from './queries/thesaurus.ts';
+export { learnThesaurus } from './commands/learn-thesaurus.ts';

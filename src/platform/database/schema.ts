@@ -18,11 +18,15 @@ export interface ChallengeDimension {
 }
 
 export interface Concept {
-  broader_id: string | null;
   code: string;
   id: string;
   position: number;
   scheme_id: string;
+}
+
+export interface ConceptBroader {
+  broader_id: string;
+  concept_id: string;
 }
 
 export interface ConceptLabel {
@@ -43,6 +47,13 @@ export interface ConceptSchemeLabel {
   language: string;
   scheme_id: string;
   scope_note: string;
+}
+
+export interface ConceptTerm {
+  concept_id: string;
+  language: string;
+  spoken: string[];
+  synonyms: string[];
 }
 
 export interface Country {
@@ -154,13 +165,44 @@ export interface RegionName {
   region_id: string;
 }
 
-export interface SearchDocument {
-  facets: string[];
+export interface SearchCount {
   kind: string;
-  quality: Generated<number>;
+  n: number;
+  symbol: string;
+}
+
+export interface SearchDocument {
+  facets: string;
+  kind: string;
   ref: number;
   sorted_on: string | null;
+  standing: number;
   tsv: string;
+}
+
+export interface SearchFacet {
+  id: Generated<number>;
+  symbol: Generated<string>;
+  value: string;
+}
+
+export interface SearchFrequent {
+  documents: number;
+  kind: string;
+  lexeme: string;
+}
+
+export interface SearchLevel {
+  documents: number;
+  kind: string;
+  least_standing: number;
+  level: number;
+}
+
+export interface SearchLexeme {
+  language: string;
+  stem: string;
+  word: string;
 }
 
 export interface SeedRow {
@@ -174,9 +216,11 @@ export interface SeedRow {
 export interface DB {
   challenge_dimension: ChallengeDimension;
   concept: Concept;
+  concept_broader: ConceptBroader;
   concept_label: ConceptLabel;
   concept_scheme: ConceptScheme;
   concept_scheme_label: ConceptSchemeLabel;
+  concept_term: ConceptTerm;
   country: Country;
   place: Place;
   place_name: PlaceName;
@@ -190,6 +234,11 @@ export interface DB {
   practice_text: PracticeText;
   region: Region;
   region_name: RegionName;
+  search_count: SearchCount;
   search_document: SearchDocument;
+  search_facet: SearchFacet;
+  search_frequent: SearchFrequent;
+  search_level: SearchLevel;
+  search_lexeme: SearchLexeme;
   seed_row: SeedRow;
 }

@@ -1,6 +1,8 @@
 import type { Language } from '#services/i18n/languages.ts';
+import { facetValues } from './facet-values.ts';
 import { textLexemes } from './lexemes.ts';
 import { tokens } from './tokens.ts';
+import { conceptLexeme, facetLexeme, operand } from './tsquery.ts';
 
 /** How much a text counts: A for titles … D for the body. */
 export type Weight = 'A' | 'B' | 'C' | 'D';
@@ -20,7 +22,9 @@ export interface SearchDocument {
     readonly weight: Weight;
     readonly text: string;
   }[];
-  /** 0 to 1: how complete and trustworthy; lifts a match by up to its own rank again. */
+  /** The concepts it is about, each with how much: A for its tags … D for a notion met in the body. */
+  readonly concepts: readonly { readonly id: string; readonly weight: Weight }[];
+  /** 0 to 1: how complete and trustworthy. */
   readonly quality: number;
   /** The day that sorting by date goes by, 'YYYY-MM-DD'. */
   readonly sortedOn: string | null;
@@ -32,8 +36,13 @@ const LAST_POSITION = 16_383;
 const POSITIONS_OF_A_LEXEME = 100;
 const LEXEME_CHARACTERS = 250_000;
 
-/** The document's words as the text of a PostgreSQL tsvector, with positions and weights. */
-export function toTsvector(document: Pick<SearchDocument, 'titles' | 'texts'>): string {
+/**
+ * The document as the text of a PostgreSQL tsvector: its words with positions and weights, its concepts, and its
+ * facets' values, so that one index answers words and filters together.
+ */
+export function toTsvector(
+  document: Pick<SearchDocument, 'titles' | 'texts'> & Partial<Pick<SearchDocument, 'concepts' | 'facets'>>,
+): string {
   const titles = Object.entries(document.titles).map(([language, text]) => ({
     language: language as Language,
     weight: 'A' as const,
@@ -54,6 +63,14 @@ export function toTsvector(document: Pick<SearchDocument, 'titles' | 'texts'>): 
       }
     }
   }
-  // Lexemes are letters and numbers behind a code (see fold), so quoting them needs no escapes.
-  return [...places].map(([lexeme, at]) => `'${lexeme}':${at.join(',')}`).join(' ');
+  const notions = new Map<string, Weight>();
+  for (const { id, weight } of document.concepts ?? []) {
+    const known = notions.get(id);
+    if (known === undefined || weight < known) notions.set(id, weight);
+  }
+  return [
+    ...[...places].map(([lexeme, at]) => `${operand(lexeme)}:${at.join(',')}`),
+    ...[...notions].map(([id, weight]) => `${operand(conceptLexeme(id))}:1${weight}`),
+    ...facetValues(document.facets ?? {}).map((value) => operand(facetLexeme(value))),
+  ].join(' ');
 }

@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { languages } from '#services/i18n/languages.ts';
+import { languages, type Language } from '#services/i18n/languages.ts';
+import { noConcepts } from './concept-finder.ts';
 import { markMatches } from './highlight.ts';
+import { readQuery } from './query.ts';
 
-const marked = (...request: Parameters<typeof markMatches>) =>
-  markMatches(...request)
+/** The text's pieces, with the lexemes of a query sought. */
+const marks = (text: string, language: Language | null, query: string, asked: readonly Language[]) =>
+  markMatches(
+    text,
+    language,
+    new Set(readQuery(query, asked, noConcepts).words.flatMap(({ lexemes }) => lexemes)),
+  );
+const marked = (...request: Parameters<typeof marks>) =>
+  marks(...request)
     .map(({ text, isMatch }) => (isMatch ? `[${text}]` : text))
     .join('');
 
@@ -26,12 +35,12 @@ test('words without weight are not marked', () => {
 });
 
 test('a text in a language that was not asked has no marks', () => {
-  expect(markMatches('the choir', 'en', 'choir', ['lv'])).toEqual([{ text: 'the choir', isMatch: false }]);
+  expect(marks('the choir', 'en', 'choir', ['lv'])).toEqual([{ text: 'the choir', isMatch: false }]);
 });
 
 test('without words to search for nothing is marked', () => {
-  expect(markMatches('choir', 'en', '?!', ['en'])).toEqual([{ text: 'choir', isMatch: false }]);
-  expect(markMatches('', 'en', 'choir', ['en'])).toEqual([]);
+  expect(marks('choir', 'en', '?!', ['en'])).toEqual([{ text: 'choir', isMatch: false }]);
+  expect(marks('', 'en', 'choir', ['en'])).toEqual([]);
 });
 
 test('the pieces of any text make the text again', () => {
@@ -42,7 +51,7 @@ test('the pieces of any text make the text again', () => {
   fc.assert(
     fc.property(text, text, fc.constantFrom(...languages, null), (original, query, language) => {
       expect(
-        markMatches(original, language, query, languages)
+        marks(original, language, query, languages)
           .map((piece) => piece.text)
           .join(''),
       ).toBe(original);

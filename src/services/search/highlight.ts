@@ -1,6 +1,5 @@
 import type { Language } from '#services/i18n/languages.ts';
 import { textLexemes } from './lexemes.ts';
-import { queryWords } from './query.ts';
 import { tokens } from './tokens.ts';
 
 /** A piece of a text; pieces that match are words the reader searched for, in any of their forms. */
@@ -10,16 +9,10 @@ export interface Segment {
 }
 
 /**
- * A text in pieces, with the words marked by which the search found it. Joined again they are the text, to
- * the character. `language` is the text's own; null for names.
+ * A text in pieces, with the words marked by which the search found it (`sought`: the result's lexemes). Joined
+ * again they are the text, to the character. `language` is the text's own; null for names.
  */
-export function markMatches(
-  text: string,
-  language: Language | null,
-  query: string,
-  asked: readonly Language[],
-): Segment[] {
-  const sought = new Set(queryWords(query, asked).flat());
+export function markMatches(text: string, language: Language | null, sought: ReadonlySet<string>): Segment[] {
   const segments: Segment[] = [];
   let done = 0;
   for (const token of sought.size === 0 ? [] : tokens(text)) {

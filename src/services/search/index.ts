@@ -1,7 +1,11 @@
 export { type SearchDocument, type Weight } from './document.ts';
 export { indexDocument, indexDocuments } from './index-document.ts';
 export { INDEX_VERSION } from './index-version.ts';
-export { removeDocument, removeKind } from './remove-document.ts';
-export { search, type SearchRequest, type SearchResult } from './search.ts';
+export { removeDocument, removeOthers } from './remove-document.ts';
+export { search, type Hit, type SearchRequest, type SearchResult } from './search.ts';
 export { type Sort } from './search-statement.ts';
 export { markMatches, type Segment } from './highlight.ts';
+export { conceptFinder, type ConceptFinder, type ConceptTerms } from './concept-finder.ts';
+export { learnStems, stemsOfConcepts } from './known-stems.ts';
+export { CAP, noStatistics, readStatistics, type Statistics } from './statistics.ts';
+export { arrangeIndex } from './arrange-index.ts';

@@ -8,7 +8,12 @@ export async function removeDocument(
   await sql`delete from search_document where kind = ${kind} and ref = ${ref}::bigint`.execute(db);
 }
 
-/** Takes every document of a kind out of the index: before all of them are written anew, so that none outlives its thing. */
-export async function removeKind(db: QueryExecutorProvider, kind: string): Promise<void> {
-  await sql`delete from search_document where kind = ${kind}`.execute(db);
+/** Takes out the documents of a range of numbers (above `after`, up to `upTo` or without end) but those to keep. */
+export async function removeOthers(
+  db: QueryExecutorProvider,
+  kind: string,
+  { after, upTo, keep }: { after: number; upTo: number | null; keep: readonly number[] },
+): Promise<void> {
+  await sql`delete from search_document where kind = ${kind} and ref > ${after}::bigint
+    and (${upTo}::bigint is null or ref <= ${upTo}::bigint) and not ref = any(${keep}::bigint[])`.execute(db);
 }

@@ -1,15 +1,35 @@
 import { sql, type RawBuilder } from 'kysely';
-import { facetValue } from './facet-values.ts';
+import { CAP } from './statistics.ts';
+import { levelLexeme, operand } from './tsquery.ts';
 
-/** The order of what was found; relevance without words is quality, then the newest. */
+/** The order of what was found; relevance without words is standing, then the newest. */
 export type Sort = 'relevance' | 'newest' | 'oldest';
 
-/** One search, its words already a tsquery (null: everything of the kind). */
+/** A set of documents: those a tsquery meets (null: all of the kind), and where the slice of them starts. */
+export interface Scope {
+  readonly tsquery: string | null;
+  readonly level: number | null;
+}
+
+/** One search, everything already a tsquery. */
 export interface Question {
   readonly kind: string;
-  readonly tsquery: string | null;
-  /** The codes chosen, by facet, none empty. */
-  readonly selection: readonly (readonly [facet: string, codes: readonly string[]])[];
+  /** Words and all chosen facets. */
+  readonly scope: Scope;
+  /** The words alone: whether they find enough must not hang on the facets, or counts would be untrue. */
+  readonly words: string | null;
+  /** The chosen facets alone; null where there are none. */
+  readonly facets: string | null;
+  /** How many found by the words alone are enough. */
+  readonly enough: number;
+  /** For each facet with a choice: words and the other facets' choice. */
+  readonly without: readonly (Scope & { readonly facet: string })[];
+  /** What lifts a match: weights of its own for each group of operands. */
+  readonly scores: readonly { readonly tsquery: string; readonly times: number }[];
+  /** Matches of this come first, before everything only near. */
+  readonly first: string | null;
+  /** Of each document on the page: which of these it holds. */
+  readonly signs: readonly string[];
   readonly facetNames: readonly string[];
   readonly sort: Sort;
   readonly limit: number;
@@ -18,65 +38,144 @@ export interface Question {
 
 /** The one row that the statement answers. */
 export interface Answer {
-  readonly total: number;
-  readonly refs: number[];
-  /** How many more there were without one facet's choice. */
-  readonly missedBy: { readonly facet: string; readonly n: number }[];
-  readonly counts: { readonly facet: string; readonly code: string; readonly n: number }[];
+  /** At most one more than the cap. */
+  readonly found: number;
+  /** Whether the words alone find enough. */
+  readonly isEnough: boolean;
+  /** What the words alone, and the facets alone, would find where both together find nothing; 0 otherwise. */
+  readonly withoutFacets: number;
+  readonly withoutWords: number;
+  readonly page: { readonly ref: number; readonly signs: boolean[] }[] | null;
+  /** The values of all matches, one symbol each. */
+  readonly symbols: string | null;
+  /** The same without one facet's choice. */
+  readonly others: { readonly facet: string; readonly found: number; readonly symbols: string | null }[];
+  /** The facets' values by symbol. */
+  readonly values: Record<string, string>;
+  /** Stored counts by symbol, when nothing was asked. */
+  readonly stored: Record<string, number> | null;
 }
 
-const orders: Readonly<Record<Sort, RawBuilder<unknown>>> = {
-  relevance: sql`score desc, quality desc, sorted_on desc nulls last, ref`,
-  newest: sql`sorted_on desc nulls last, score desc, ref`,
-  oldest: sql`sorted_on asc nulls last, score desc, ref`,
-};
+type Sql = RawBuilder<unknown>;
 
-// Weights of D, C, B, A: PostgreSQL's own, spelled out because the order of results hangs on them.
-const rank = (tsquery: string) =>
-  sql`ts_rank('{0.1, 0.2, 0.4, 1.0}', tsv, ${tsquery}::tsquery) * (1 + quality)`;
-
-const missedFacets = (selection: Question['selection']) =>
-  selection.length === 0
-    ? sql`array[]::text[]`
-    : sql`array_remove(array[${sql.join(
-        selection.map(([facet, codes]) => {
-          const values = codes.map((code) => facetValue(facet, code));
-          return sql`case when facets && ${values}::text[] then null else ${facet}::text end`;
-        }),
-      )}], null)`;
+// `standing + 0`: the order must not lure PostgreSQL into walking the whole index of standings for a rare word.
+const slice = (kind: string, tsquery: string, columns: Sql): Sql =>
+  sql`select ${columns} from search_document where kind = ${kind} and tsv @@ ${tsquery}::tsquery
+    order by standing + 0 desc, ref limit ${CAP + 1}`;
 
 /**
- * Page, total and counts in one statement. Counts must be true under the *other* facets: a match that misses
- * the choice in one facet only still counts in that facet, so matches carry the facets they miss, and those
- * that miss two go at once.
+ * The matches of a scope, the best standing first, at most one more than the cap. A search for frequent words
+ * looks into the level where enough are expected, and into everything only if they are not there.
  */
-export function searchStatement(question: Question): RawBuilder<Answer> {
-  const { kind, tsquery, selection, facetNames, sort, limit, offset } = question;
+function matches(kind: string, name: string, { tsquery, level }: Scope, columns: Sql): Sql[] {
+  if (tsquery === null) return [];
+  const table = sql.id(name);
+  if (level === null) return [sql`${table} as materialized (${slice(kind, tsquery, columns)})`];
+  const upper = sql.id(`${name}_upper`);
+  const within = `${tsquery} & ${operand(levelLexeme(level))}`;
+  return [
+    sql`${upper} as materialized (${slice(kind, within, columns)})`,
+    sql`${table} as materialized (
+      select * from ${upper} where (select count(*) from ${upper}) > ${CAP}::int
+      union all
+      select * from (${slice(kind, tsquery, columns)}) as whole where (select count(*) from ${upper}) <= ${CAP}::int)`,
+  ];
+}
+
+/** How matches are ordered; see ranking.ts. */
+export interface Ranking {
+  readonly fields: Readonly<Record<'A' | 'B' | 'C' | 'D', number>>;
+  readonly lift: number;
+  readonly firstBonus: number;
+}
+
+const weights = (fields: Ranking['fields']) => `{${fields.D}, ${fields.C}, ${fields.B}, ${fields.A}}`;
+
+function score({ scores, first }: Question, { fields, lift, firstBonus }: Ranking): Sql {
+  if (scores.length === 0) return sql`standing`;
+  const parts = scores.map(
+    ({ tsquery, times }) => sql`ts_rank(${weights(fields)}, tsv, ${tsquery}::tsquery) * ${times}::float`,
+  );
+  const bonus =
+    first === null ? sql`` : sql` + case when tsv @@ ${first}::tsquery then ${firstBonus}::float else 0 end`;
+  return sql`(${sql.join(parts, sql` + `)}) * (1 + ${lift}::float * standing)${bonus}`;
+}
+
+const orders: Readonly<Record<Sort, Sql>> = {
+  relevance: sql`score desc, standing desc, sorted_on desc nulls last, ref`,
+  newest: sql`sorted_on desc nulls last, standing desc, ref`,
+  oldest: sql`sorted_on asc nulls last, standing desc, ref`,
+};
+
+// The same by an expression, of which there is no index to walk along.
+const unindexed = {
+  newest: sql`sorted_on + 0 desc nulls last, standing desc, ref`,
+  oldest: sql`sorted_on + 0 asc nulls last, standing desc, ref`,
+};
+
+/**
+ * By date the page is taken from all matches, not from the slice: along the dates' index where matches are
+ * frequent. Where nothing is asked, it is read off an index whatever the order.
+ */
+function page(question: Question): Sql {
+  const { kind, scope, sort, limit, offset } = question;
+  const part = sql`limit ${limit}::bigint offset ${offset}::bigint`;
+  if (sort === 'relevance' && scope.tsquery !== null)
+    return sql`select ref, row_number() over (order by ${orders.relevance}) as place from found order by place ${part}`;
+  const isFrequent = scope.tsquery === null || scope.level !== null;
+  const order = sort === 'relevance' ? sql`standing desc, ref` : isFrequent ? orders[sort] : unindexed[sort];
+  const meets = scope.tsquery === null ? sql`` : sql`and tsv @@ ${scope.tsquery}::tsquery`;
+  return sql`select ref, row_number() over () as place
+    from (select ref from search_document where kind = ${kind} ${meets} order by ${order} ${part}) as dated`;
+}
+
+function enough({ kind, words, enough: least }: Question): Sql {
+  if (words === null) return sql`true`;
+  return sql`(select count(*) = ${least}::int from (
+    select from search_document where kind = ${kind} and tsv @@ ${words}::tsquery limit ${least}::int) as met)`;
+}
+
+/** How many meet a part of the question, counted only where the whole finds nothing. */
+function alone({ kind, scope }: Question, part: string | null): Sql {
+  if (part === null || scope.tsquery === null || part === scope.tsquery) return sql`0`;
+  return sql`case when exists (select from found) then 0 else (select count(*) from (
+    select from search_document where kind = ${kind} and tsv @@ ${part}::tsquery limit ${CAP}::int) as met) end::int`;
+}
+
+/** Page, total and counts in one statement. Sets of everything are not counted anew: their counts are stored. */
+export function searchStatement(question: Question, ranking: Ranking): RawBuilder<Answer> {
+  const { kind, scope, signs, facetNames } = question;
+  const isEverything = scope.tsquery === null;
+  const counted = question.without.filter(({ tsquery }) => tsquery !== null);
+  const parts = [
+    ...matches(kind, 'slice', scope, sql`ref, standing, sorted_on, facets, tsv`),
+    ...(isEverything
+      ? []
+      : [
+          sql`found as materialized (select ref, standing, sorted_on, facets, ${score(question, ranking)} as score from slice)`,
+        ]),
+    ...counted.flatMap((other, n) => matches(kind, `other_${n}`, other, sql`standing, ref, facets`)),
+    sql`page as materialized (${page(question)})`,
+  ];
+  const others = counted.map(
+    ({ facet }, n) => sql`json_build_object('facet', ${facet}::text,
+      'found', (select count(*) from ${sql.id(`other_${n}`)}),
+      'symbols', (select string_agg(facets, '') from ${sql.id(`other_${n}`)}))`,
+  );
+  const held = signs.map((sign) => sql`tsv @@ ${sign}::tsquery`);
+  const stored = sql`(select json_object_agg(symbol, n) from search_count where kind = ${kind} and n > 0)`;
   return sql<Answer>`
-    with matched as materialized (
-      select ref, quality, sorted_on, facets, missed, ${tsquery === null ? sql`quality` : rank(tsquery)} as score
-      from search_document cross join lateral (select ${missedFacets(selection)} as missed) as choice
-      where kind = ${kind} ${tsquery === null ? sql`` : sql`and tsv @@ ${tsquery}::tsquery`} and cardinality(missed) <= 1
-    ),
-    page as (
-      select ref, row_number() over (order by ${orders[sort]}) as place
-      from matched where missed = '{}' order by place limit ${limit}::bigint offset ${offset}::bigint
-    ),
-    -- Grouped by the whole value, taken apart afterwards: a match has a score of values, all facets a few hundred.
-    counted as materialized (
-      select value, count(*) as n from matched cross join unnest(facets) as value
-      where missed = '{}' or value ^@ (missed[1] || ':')
-      group by value
-    ),
-    named as (
-      select facet, substr(value, length(facet) + 2) as code, n
-      from counted cross join lateral (select split_part(value, ':', 1) as facet) as apart
-      where facet = any(${facetNames}::text[])
-    )
+    with ${sql.join(parts)}
     select
-      (select count(*) from matched where missed = '{}')::int as total,
-      (select coalesce(json_agg(ref order by place), '[]') from page) as refs,
-      (select coalesce(json_agg(json_build_object('facet', facet, 'n', n)), '[]')
-        from (select missed[1] as facet, count(*) as n from matched where missed <> '{}' group by 1) as lost) as "missedBy",
-      (select coalesce(json_agg(json_build_object('facet', facet, 'code', code, 'n', n)), '[]') from named) as counts`;
+      ${isEverything ? sql`0` : sql`(select count(*) from found)::int`} as found,
+      ${enough(question)} as "isEnough",
+      ${alone(question, question.words)} as "withoutFacets",
+      ${alone(question, question.facets)} as "withoutWords",
+      (select json_agg(json_build_object('ref', ref, 'signs', array[${sql.join(held)}]::boolean[]) order by place)
+        from page join search_document using (ref) where kind = ${kind}) as page,
+      ${isEverything ? sql`null` : sql`(select string_agg(facets, '') from found)`} as symbols,
+      json_build_array(${sql.join(others)}) as others,
+      (select coalesce(json_object_agg(symbol, value), '{}') from search_facet
+        where split_part(value, ':', 1) = any(${facetNames}::text[])) as values,
+      ${isEverything || counted.length < question.without.length ? stored : sql`null`} as stored`;
 }

@@ -21,6 +21,7 @@ const plain: SearchDocument = {
   facets: {},
   titles: {},
   texts: [],
+  concepts: [],
   quality: 0,
   sortedOn: null,
 };
@@ -73,7 +74,9 @@ describe('words', () => {
     ['Rūjienā', [1]],
     ['plock', [2]],
     ['libraries wheel', [2]],
-    ['libraries garden', []],
+    // None has both, so those with either come.
+    ['libraries garden', [2, 3]],
+    ['zzzzzz', []],
     ['the garden', [3]],
   ])('%j finds %j', async (text, found) => {
     expect(await refs({ text })).toEqual(found);
@@ -83,8 +86,8 @@ describe('words', () => {
     expect(await refs({ text: 'choirs' })).toEqual([1, 2]);
   });
 
-  test('a language that was not asked is not searched', async () => {
-    expect(await refs({ text: 'jaunieši', languages: ['en'] })).toEqual([]);
+  test('a language that was not asked is asked when little is found', async () => {
+    expect(await ask({ text: 'jaunieši', languages: ['en'] })).toMatchObject({ refs: [1], exactTotal: 0 });
   });
 
   test('text without a word finds everything', async () => {

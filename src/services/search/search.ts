@@ -1,14 +1,20 @@
 import type { QueryExecutorProvider } from 'kysely';
-import type { Language } from '#services/i18n/languages.ts';
-import { toTsquery } from './query.ts';
+import { languages as allLanguages, type Language } from '#services/i18n/languages.ts';
+import { noConcepts, type ConceptFinder } from './concept-finder.ts';
+import { lookUpNear, type NearWord } from './near-lookup.ts';
+import { exactQuestion, nearQuestion, type Meaning } from './question.ts';
+import { readQuery, type Query } from './query.ts';
+import { EXACT_FIRST, fieldWeights, STANDING_LIFT } from './ranking.ts';
+import { readAnswer, type Found } from './read-answer.ts';
 import { searchStatement, type Sort } from './search-statement.ts';
+import { noStatistics, type Statistics } from './statistics.ts';
 
 /** What is asked; everything but `kind` and `facetNames` may come unchecked from an address. */
 export interface SearchRequest {
   readonly kind: string;
   /** The reader's words; empty, or without a letter or number, finds everything. */
   readonly text: string;
-  /** The languages in which the words are understood. */
+  /** The languages in which the words are understood first; all of them when little is found. */
   readonly languages: readonly Language[];
   /** The codes chosen, by facet: or within a facet, and between. Facets outside `facetNames` are ignored. */
   readonly facets: Readonly<Record<string, readonly string[]>>;
@@ -17,14 +23,28 @@ export interface SearchRequest {
   readonly sort: Sort;
   readonly limit: number;
   readonly offset: number;
+  /** Finds the notions in the words. */
+  readonly concepts?: ConceptFinder;
+  /** What the last rebuild found out about the kind. */
+  readonly statistics?: Statistics;
+}
+
+/** Why a document was found beside its own words. */
+export interface Hit {
+  readonly ref: number;
+  /** Concepts of the query that it carries, for words it does not hold themselves. */
+  readonly through: readonly string[];
 }
 
 /** What was found. */
 export interface SearchResult {
-  /** All matches, not only this page's. */
+  /** All matches, not only this page's; at most the cap. */
   readonly total: number;
+  /** There are more than the cap: `total` and counts are of the best in standing. */
+  readonly isCapped: boolean;
   /** This page's documents, in order. */
   readonly refs: number[];
+  readonly hits: readonly Hit[];
   /** By facet: how many more would be found without any choice in it. Zeroes are left out. */
   readonly missedBy: Readonly<Record<string, number>>;
   /**
@@ -32,38 +52,87 @@ export interface SearchResult {
    * are left out.
    */
   readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Where nothing was found: how many the facets find without the words, and the words without the facets. */
+  readonly withoutWords: number;
+  readonly withoutFacets: number;
+  /** How many hold every word or its notion; fewer than `total` when near ones were added. */
+  readonly exactTotal: number;
+  /** The lexemes by which words of a text are marked as found. */
+  readonly sought: ReadonlySet<string>;
+  /** The reader's words with mistyped ones corrected; null when there is nothing to correct. */
+  readonly correction: string | null;
 }
 
-/** More values of one facet than any page offers. */
-const MOST_VALUES = 100;
+const ranking = { fields: fieldWeights, lift: STANDING_LIFT, firstBonus: EXACT_FIRST };
 
-const wholeNumber = (value: number) => Math.min(Number.MAX_SAFE_INTEGER, Math.max(0, Math.trunc(value) || 0));
-
-/** Searches one kind of document, in one SQL statement. Safe with any text, facet, value, limit or offset. */
+/**
+ * Searches one kind of document: one SQL statement, or three when little is found. Safe with any text, facet,
+ * value, limit or offset.
+ */
 export async function search(db: QueryExecutorProvider, request: SearchRequest): Promise<SearchResult> {
-  const { facets, facetNames } = request;
-  const selection = facetNames
-    .map(
-      (facet) =>
-        [facet, Object.hasOwn(facets, facet) ? (facets[facet] ?? []).slice(0, MOST_VALUES) : []] as const,
-    )
-    .filter(([, codes]) => codes.length > 0);
-  const { rows } = await searchStatement({
-    kind: request.kind,
-    tsquery: toTsquery(request.text, request.languages),
-    selection,
-    facetNames,
-    sort: request.sort,
-    limit: wholeNumber(request.limit),
-    offset: wholeNumber(request.offset),
-  }).execute(db);
+  const { concepts = noConcepts, statistics = noStatistics } = request;
+  const query = readQuery(request.text, request.languages, concepts);
+  const meaning: Meaning = { query, concepts, statistics };
+  const exact = await ask(db, request, exactQuestion(request, meaning));
+  if (exact.isEnough) return result(query, exact, exact.total, [], null);
+
+  // Words that few practices have may be mistyped, be parts of compounds, or belong to another language.
+  const near = await lookUpNear(db, query.words, request.languages);
+  const wide = readQuery(widened(query, near), allLanguages, concepts);
+  const found = await ask(db, request, nearQuestion(request, meaning, near, wide));
+  const correction = exact.total === 0 && found.total > 0 ? corrected(request.text, query, near) : null;
+  return result(
+    query,
+    found,
+    exact.total,
+    [...near.flatMap(({ lexemes }) => lexemes), ...lexemesOf(wide)],
+    correction,
+  );
+}
+
+async function ask(
+  db: QueryExecutorProvider,
+  request: SearchRequest,
+  question: ReturnType<typeof exactQuestion>,
+): Promise<Found> {
+  const { rows } = await searchStatement(question, ranking).execute(db);
   const answer = rows[0];
   if (answer === undefined) throw new Error('The search statement gave no row.');
-  // fromEntries, not assignment: a code may be called "__proto__".
-  const counts = facetNames.map((name) => {
-    const ofFacet = answer.counts.filter(({ facet }) => facet === name);
-    return [name, Object.fromEntries(ofFacet.map(({ code, n }) => [code, n]))] as const;
+  return readAnswer(answer, question, request.facetNames);
+}
+
+const lexemesOf = (query: Query): string[] => query.words.flatMap(({ lexemes }) => lexemes);
+
+/** The words with mistyped ones beside their corrections, to find the notions that were meant. */
+function widened(query: Query, near: readonly NearWord[]): string {
+  return query.words.map(({ text }, place) => near[place]?.correction ?? text).join(' ');
+}
+
+function corrected(text: string, query: Query, near: readonly NearWord[]): string | null {
+  let better = text.normalize('NFC');
+  query.words.forEach(({ text: word }, place) => {
+    const correction = near[place]?.correction;
+    if (correction) better = better.replace(new RegExp(escaped(word), 'giu'), () => correction);
   });
-  const missedBy = Object.fromEntries(answer.missedBy.map(({ facet, n }) => [facet, n]));
-  return { total: answer.total, refs: answer.refs, missedBy, counts: Object.fromEntries(counts) };
+  return better === text.normalize('NFC') ? null : better;
+}
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+function result(
+  query: Query,
+  found: Found,
+  exactTotal: number,
+  near: readonly string[],
+  correction: string | null,
+): SearchResult {
+  const { hits, isEnough: _, ...rest } = found;
+  return {
+    ...rest,
+    refs: hits.map(({ ref }) => ref),
+    hits,
+    exactTotal,
+    sought: new Set([...lexemesOf(query), ...near]),
+    correction,
+  };
 }

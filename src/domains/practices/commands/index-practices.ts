@@ -1,40 +1,93 @@
-import { allConceptLabels, type ConceptId } from '#domains/vocabulary/index.ts';
+import { allConceptLabels, findConcepts, type ConceptId } from '#domains/vocabulary/index.ts';
 import { placesById, sizeBand, type Place } from '#domains/places/index.ts';
 import type { Database } from '#platform/database/connect.ts';
 import type { Language } from '#services/i18n/index.ts';
-import { indexDocuments, removeKind, type SearchDocument } from '#services/search/index.ts';
-import type { Practice } from '../model.ts';
+import {
+  indexDocuments,
+  removeDocument,
+  removeOthers,
+  type ConceptFinder,
+  type SearchDocument,
+  type Weight,
+} from '#services/search/index.ts';
+import type { Practice, PracticeText } from '../model.ts';
 import { completeness } from '../rules/completeness.ts';
 import { sortedOn } from '../rules/newest.ts';
 import { periodsOf } from '../rules/period.ts';
-import { practicesAfter } from '../store/practices.ts';
+import { practicesAfter, practicesById } from '../store/practices.ts';
 
 /** The kind under which practices stand in the one search. */
 export const practiceKind = 'practice';
 
-/** Writes the search documents of all published practices anew, in the caller's transaction. Returns how many. */
-export async function indexAllPractices(db: Database): Promise<number> {
-  await removeKind(db, practiceKind);
-  const labels = await allConceptLabels(db);
-  let count = 0;
-  for (let after = 0; ;) {
-    const batch = await practicesAfter(db, after, 200);
-    if (batch.length === 0) return count;
-    const places = await placesById(db, [...new Set(batch.flatMap((practice) => practice.placeIds))]);
-    const documents = batch
-      .filter(({ state }) => state === 'published')
-      .map((practice) => searchDocument(practice, places, labels));
-    await indexDocuments(db, documents);
-    count += documents.length;
-    after = batch.at(-1)?.id ?? after;
-  }
+const BATCH = 200;
+
+/** Writes the search documents of the practices with these numbers anew, in the transaction that changes them. */
+export async function indexPractices(trx: Database, ids: readonly number[]): Promise<void> {
+  const practices = await practicesById(trx, ids);
+  const documents = await documentsOf(trx, practices);
+  await indexDocuments(trx, documents);
+  const kept = new Set(documents.map(({ ref }) => ref));
+  for (const ref of ids) if (!kept.has(ref)) await removeDocument(trx, { kind: practiceKind, ref });
 }
+
+/** Writes the search documents of all published practices anew, in the caller's transaction. Returns how many. */
+export async function indexAllPractices(trx: Database): Promise<number> {
+  let count = 0;
+  for (let after: number | null = 0; after !== null;) {
+    const done = await indexBatch(trx, after);
+    count += done.count;
+    after = done.last;
+  }
+  return count;
+}
+
+/**
+ * The same in small transactions, while people read and write: a practice that is being changed is waited for.
+ * Returns how many; `onProgress` is told now and then.
+ */
+export async function reindexPractices(
+  db: Database,
+  onProgress: (count: number) => void = () => {},
+): Promise<number> {
+  let count = 0;
+  for (let after: number | null = 0; after !== null;) {
+    const from: number = after;
+    const done = await db.transaction().execute((trx) => indexBatch(trx, from));
+    count += done.count;
+    after = done.last;
+    if (count % 10_000 < done.count) onProgress(count);
+  }
+  return count;
+}
+
+/** The next practices after a number, and nothing else of their range; `last` is null when there are no more. */
+async function indexBatch(trx: Database, after: number): Promise<{ count: number; last: number | null }> {
+  const batch = await practicesAfter(trx, after, BATCH);
+  const documents = await documentsOf(trx, batch);
+  await indexDocuments(trx, documents);
+  const last = batch.length < BATCH ? null : (batch.at(-1)?.id ?? null);
+  await removeOthers(trx, practiceKind, { after, upTo: last, keep: documents.map(({ ref }) => ref) });
+  return { count: documents.length, last };
+}
+
+async function documentsOf(db: Database, practices: readonly Practice[]): Promise<SearchDocument[]> {
+  const words = { labels: await allConceptLabels(db), concepts: await findConcepts(db) };
+  const places = await placesById(db, [...new Set(practices.flatMap((practice) => practice.placeIds))]);
+  return practices
+    .filter(({ state }) => state === 'published')
+    .map((practice) => searchDocument(practice, places, words));
+}
+
+type VocabularyWords = {
+  labels: ReadonlyMap<ConceptId, { language: Language; label: string }[]>;
+  concepts: ConceptFinder;
+};
 
 /** What a practice can be found by and counted under. */
 export function searchDocument(
   practice: Practice,
   placesById: ReadonlyMap<string, Place>,
-  labels: ReadonlyMap<ConceptId, { language: Language; label: string }[]>,
+  { labels, concepts }: VocabularyWords,
 ): SearchDocument {
   const places = practice.placeIds.flatMap((id) => placesById.get(id) ?? []);
   return {
@@ -74,9 +127,33 @@ export function searchDocument(
         text,
       })),
     ],
+    concepts: conceptsIn(practice, concepts),
     quality: completeness(practice),
     sortedOn: sortedOn(practice),
   };
+}
+
+/**
+ * The notions of a practice: its tags first, then those met in its texts, title before teaser before body, and
+ * what is broader than its tags and its title.
+ */
+function conceptsIn(practice: Practice, concepts: ConceptFinder): { id: string; weight: Weight }[] {
+  const met = (weight: Weight, texts: (text: PracticeText) => (string | null)[]) =>
+    practice.texts.flatMap((text) =>
+      texts(text).flatMap((part) =>
+        part === null ? [] : [...concepts.inText(part, text.language)].map((id) => ({ id, weight })),
+      ),
+    );
+  const named = [
+    ...practice.conceptIds.map((id) => ({ id: id as string, weight: 'A' as const })),
+    ...met('B', (text) => [text.title]),
+  ];
+  return [
+    ...named,
+    ...met('C', (text) => [text.teaser]),
+    ...met('D', (text) => [text.summary, text.challenge, text.whatWasDone, text.firstSteps, text.outcomes]),
+    ...[...concepts.broader(named.map(({ id }) => id))].map((id) => ({ id, weight: 'C' as const })),
+  ];
 }
 
 function facetsOf(practice: Practice, places: readonly Place[]): Record<string, string[]> {

@@ -1,5 +1,5 @@
 import { placesById } from '#domains/places/index.ts';
-import { conceptsIn } from '#domains/vocabulary/index.ts';
+import { vocabularyWords } from '#domains/vocabulary/index.ts';
 import type { Database } from '#platform/database/connect.ts';
 import type { Language } from '#services/i18n/index.ts';
 import { markMatches, type SearchResult, type Segment } from '#services/search/index.ts';
@@ -7,14 +7,18 @@ import { facetNames, type FacetName, type PracticeCard, type PracticeFilters } f
 import { loosenings, type Loosening } from '../rules/loosen.ts';
 import { facetLabels } from './facet-labels.ts';
 import { pageSize, searchPractices } from './search-practices.ts';
-import { waysOut } from './ways-out.ts';
 import { practiceCards } from './practice-cards.ts';
 
 export { pageSize };
 
 export type FacetValue = { code: string; label: string; count: number; isChosen: boolean };
 export type FacetView = { name: FacetName; values: FacetValue[] };
-export type ListedPractice = PracticeCard & { markedTitle: Segment[]; markedTeaser: Segment[] };
+export type ListedPractice = PracticeCard & {
+  markedTitle: Segment[];
+  markedTeaser: Segment[];
+  /** Notions by which it was found, in the reader's language, where it does not hold the words themselves. */
+  foundThrough: string[];
+};
 
 export type PracticeList = {
   filters: PracticeFilters;
@@ -26,8 +30,12 @@ export type PracticeList = {
   loosenings: Loosening[];
   /** Words were typed that find nothing by themselves: their spelling may be to blame. */
   areWordsUnknown: boolean;
-  /** Nothing was found in the reader's language and English, so every language was asked. */
-  isWidened: boolean;
+  /** There are more: `total` and the counts are of the best. */
+  isCapped: boolean;
+  /** How many answer every word; fewer than `total` where near ones were added. */
+  exactTotal: number;
+  /** The reader's words as they were probably meant. */
+  correction: string | null;
   /** Concepts by id, for the cards' tags. */
   conceptLabels: Record<string, string>;
 };
@@ -38,13 +46,12 @@ export async function listPractices(
   filters: PracticeFilters,
   language: Language,
 ): Promise<PracticeList> {
-  const concepts = await conceptsIn(db, language);
+  const { concepts, labels } = await vocabularyWords(db, language);
   const chosenPlaces = await placesById(db, filters.facets.place);
-  const found = await searchPractices(db, filters, language);
-  const { result, asked } = found;
+  const result = await searchPractices(db, filters, language);
+  const through = new Map(result.hits.map((hit) => [hit.ref, hit.through]));
   const practices = await practiceCards(db, result.refs, language);
-  const mark = (text: string, of: Language) => markMatches(text, of, filters.q, asked);
-  const ways = result.total === 0 ? await waysOut(db, filters, found) : undefined;
+  const mark = (text: string, of: Language) => markMatches(text, of, result.sought);
   return {
     filters,
     total: result.total,
@@ -53,11 +60,14 @@ export async function listPractices(
       ...card,
       markedTitle: mark(card.title, card.language),
       markedTeaser: mark(card.teaser, card.language),
+      foundThrough: (through.get(card.id) ?? []).flatMap((id) => labels.get(id) ?? []),
     })),
     facets: facetViews(filters, result, facetLabels(concepts, chosenPlaces.values(), language)),
-    loosenings: ways ? loosenings(filters, ways) : [],
-    areWordsUnknown: ways?.areWordsUnknown ?? false,
-    isWidened: asked.length > 2,
+    loosenings: result.total === 0 ? loosenings(filters, result) : [],
+    areWordsUnknown: filters.q !== '' && result.total === 0 && result.withoutFacets === 0,
+    isCapped: result.isCapped,
+    exactTotal: result.exactTotal,
+    correction: result.correction,
     conceptLabels: Object.fromEntries(concepts.map(({ id, label }) => [id, label])),
   };
 }

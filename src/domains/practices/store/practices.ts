@@ -23,12 +23,24 @@ export async function practiceBySlug(db: Database, slug: string): Promise<Practi
   return (await wholePractices(db).where('p.slug', '=', slug).executeTakeFirst()) as Practice | undefined;
 }
 
-/** Whole practices in the order of their numbers, `limit` at a time, after number `after`: for indexing them all. */
-export async function practicesAfter(db: Database, after: number, limit: number): Promise<Practice[]> {
-  return (await wholePractices(db)
+/**
+ * Whole practices in the order of their numbers, `limit` at a time, after number `after`: for indexing them all.
+ * Waits for those being changed and holds them until the transaction ends, so that no newer document is overwritten.
+ */
+export async function practicesAfter(trx: Database, after: number, limit: number): Promise<Practice[]> {
+  return (await wholePractices(trx)
     .where('p.id', '>', after)
     .orderBy('p.id')
     .limit(limit)
+    .forShare('p')
+    .execute()) as Practice[];
+}
+
+/** Whole practices with these numbers, archived or not. */
+export async function practicesById(db: Database, ids: readonly number[]): Promise<Practice[]> {
+  if (ids.length === 0) return [];
+  return (await wholePractices(db)
+    .where('p.id', 'in', [...ids])
     .execute()) as Practice[];
 }
 

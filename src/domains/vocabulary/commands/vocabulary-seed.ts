@@ -1,6 +1,7 @@
 import { readSeed } from '#platform/seed/read-seed.ts';
 import type { SeedTable } from '#platform/seed/seed-table.ts';
 import { languages } from '#services/i18n/languages.ts';
+import { thesaurusSeed } from './thesaurus-seed.ts';
 
 type SeedSchemes = { schemes: { code: string; concepts: { code: string; broader?: string }[] }[] };
 type SeedLabels = {
@@ -16,31 +17,30 @@ const ofConcept = (column: string) => ({ table: 'concept', column }) as const;
 export async function vocabularySeed(): Promise<SeedTable[]> {
   const { schemes } = await readSeed<SeedSchemes>('vocabulary/schemes.json');
   const concepts = schemes.flatMap((scheme) =>
-    scheme.concepts.map((concept, position) => ({
-      id: `${scheme.code}:${concept.code}`,
-      scheme_id: scheme.code,
-      code: concept.code,
-      broader_id: concept.broader === undefined ? null : `${scheme.code}:${concept.broader}`,
-      position,
+    scheme.concepts.map(({ code, broader }, position) => ({
+      id: `${scheme.code}:${code}`,
+      broader: broader === undefined ? [] : [`${scheme.code}:${broader}`],
+      row: { id: `${scheme.code}:${code}`, scheme_id: scheme.code, code, position },
     })),
   );
-  const conceptTable = (rows: SeedTable['rows']): SeedTable => ({
-    table: 'concept',
-    key: ['id'],
-    parents: [inScheme, ofConcept('broader_id')],
-    rows,
-  });
   return [
     {
       table: 'concept_scheme',
       key: ['id'],
       rows: schemes.map((scheme, position) => ({ id: scheme.code, position })),
     },
-    // A broader concept must stand before what it is broader than.
-    conceptTable(concepts.filter((concept) => concept.broader_id === null)),
-    conceptTable(concepts.filter((concept) => concept.broader_id !== null)),
+    { table: 'concept', key: ['id'], parents: [inScheme], rows: concepts.map(({ row }) => row) },
+    {
+      table: 'concept_broader',
+      key: ['concept_id', 'broader_id'],
+      parents: [ofConcept('concept_id'), ofConcept('broader_id')],
+      rows: concepts.flatMap(({ id, broader }) =>
+        broader.map((above) => ({ concept_id: id, broader_id: above })),
+      ),
+    },
     ...(await Promise.all(languages.map(labelTables))).flat(),
     await mappingTable(),
+    ...(await thesaurusSeed()),
   ];
 }
 

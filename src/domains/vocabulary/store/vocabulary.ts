@@ -1,8 +1,16 @@
+import { sql } from 'kysely';
 import type { Database } from '#platform/database/connect.ts';
 import { defaultLanguage, type Language } from '#services/i18n/languages.ts';
-import type { ChallengeDimension, Concept, ConceptId, Scheme, SchemeId } from '../model.ts';
+import {
+  topicScheme,
+  type ChallengeDimension,
+  type Concept,
+  type ConceptId,
+  type Scheme,
+  type SchemeId,
+} from '../model.ts';
 
-/** All concepts in the vocabularies' order, labelled in the language (in English where it has no label). */
+/** All concepts but the topics in the vocabularies' order, labelled in the language (in English where it has no label). */
 export async function conceptsIn(db: Database, language: Language): Promise<Concept[]> {
   const rows = await db
     .selectFrom('concept as c')
@@ -13,11 +21,18 @@ export async function conceptsIn(db: Database, language: Language): Promise<Conc
     .leftJoin('concept_label as own', (join) =>
       join.onRef('own.concept_id', '=', 'c.id').on('own.language', '=', language),
     )
-    .select(['c.id', 'c.scheme_id as schemeId', 'c.code', 'c.broader_id as broaderId'])
+    .select(['c.id', 'c.scheme_id as schemeId', 'c.code'])
+    // Within a scheme a concept has one broader one at most.
+    .select(
+      sql<string | null>`(select b.broader_id from concept_broader b where b.concept_id = c.id limit 1)`.as(
+        'broaderId',
+      ),
+    )
     .select((eb) => [
       eb.fn.coalesce('own.label', 'en.label').as('label'),
       eb.fn.coalesce('own.scope_note', 'en.scope_note').as('scopeNote'),
     ])
+    .where('c.scheme_id', '!=', topicScheme)
     .orderBy('s.position')
     .orderBy('c.position')
     .execute();
@@ -44,6 +59,7 @@ export async function schemesIn(db: Database, language: Language): Promise<Omit<
     .innerJoin('concept_scheme_label as l', 'l.scheme_id', 's.id')
     .select(['s.id', 'l.label', 'l.label_plural as labelPlural', 'l.scope_note as scopeNote'])
     .where('l.language', '=', language)
+    .where('s.id', '!=', topicScheme)
     .orderBy('s.position')
     .execute();
   return rows.map((row) => ({ ...row, id: row.id as SchemeId }));

@@ -1,0 +1,81 @@
+import type { AskedQuestion } from './question.ts';
+import type { Hit, SearchResult } from './search.ts';
+import type { Answer } from './search-statement.ts';
+import { CAP } from './statistics.ts';
+
+/** A search's answer in our own terms. */
+export type Found = Pick<
+  SearchResult,
+  'total' | 'isCapped' | 'missedBy' | 'counts' | 'withoutWords' | 'withoutFacets'
+> & {
+  hits: Hit[];
+  isEnough: boolean;
+};
+
+/** How often each symbol stands in a text of symbols. */
+function tally(symbols: string | null): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const symbol of symbols ?? '') counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
+  return counts;
+}
+
+/** More would be a list of tags, not a reason. */
+const MOST_REASONS = 3;
+
+/** Concepts that a document has and that speak of words it does not hold themselves. */
+function through(held: readonly boolean[], { wordCount, signConcepts }: AskedQuestion): string[] {
+  const found = signConcepts
+    .filter(({ covers }, n) => held[wordCount + n] === true && covers.some((place) => held[place] !== true))
+    .map(({ id }) => id);
+  return [...new Set(found)].slice(0, MOST_REASONS);
+}
+
+/** Makes a result of the statement's row: symbols counted, values taken apart. */
+export function readAnswer(answer: Answer, question: AskedQuestion, facetNames: readonly string[]): Found {
+  const stored = new Map(Object.entries(answer.stored ?? {}));
+  const isEverything = question.scope.tsquery === null;
+  const found = isEverything ? (stored.get('') ?? 0) : Math.min(CAP, answer.found);
+  const sets = new Map(answer.others.map((other) => [other.facet, other]));
+  const everywhere = isEverything ? stored : tally(answer.symbols);
+  const chosen = new Set(question.without.map(({ facet }) => facet));
+  const countsOf = (facet: string): Map<string, number> => {
+    if (!chosen.has(facet)) return everywhere;
+    const other = sets.get(facet);
+    // Without its own choice nothing is asked: those counts are stored.
+    return other === undefined ? stored : tally(other.symbols);
+  };
+  const values = Object.entries(answer.values).map(([symbol, value]) => {
+    const colon = value.indexOf(':');
+    return { symbol, facet: value.slice(0, colon), code: value.slice(colon + 1) };
+  });
+  // fromEntries, not assignment: a code may be called "__proto__".
+  const counts = Object.fromEntries(
+    facetNames.map((facet) => {
+      const of = countsOf(facet);
+      const own = values
+        .filter((value) => value.facet === facet && (of.get(value.symbol) ?? 0) > 0)
+        .map(({ symbol, code }) => [code, of.get(symbol) ?? 0] as const);
+      return [facet, Object.fromEntries(own)] as const;
+    }),
+  );
+  const missedBy = Object.fromEntries(
+    [...chosen]
+      .map((facet) => {
+        const others = sets.has(facet)
+          ? Math.min(CAP, Number(sets.get(facet)?.found ?? 0))
+          : (stored.get('') ?? 0);
+        return [facet, others - found] as const;
+      })
+      .filter(([, more]) => more > 0),
+  );
+  return {
+    total: found,
+    isEnough: answer.isEnough,
+    withoutWords: answer.withoutWords,
+    withoutFacets: answer.withoutFacets,
+    isCapped: !isEverything && answer.found > CAP,
+    hits: (answer.page ?? []).map(({ ref, signs }) => ({ ref, through: through(signs, question) })),
+    missedBy,
+    counts,
+  };
+}
