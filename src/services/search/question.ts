@@ -5,7 +5,7 @@ import { conceptsOf, type Query } from './query.ts';
 import { meetingWeights } from './ranking.ts';
 import type { SearchRequest } from './search.ts';
 import type { Question, Scope } from './search-statement.ts';
-import { FEW, startLevel, type Groups, type Statistics } from './statistics.ts';
+import { CAP, FEW, startLevel, type Groups, type Statistics } from './statistics.ts';
 import { allOf, anyLexeme, anyOf, conceptLexeme, facetLexeme } from './tsquery.ts';
 
 /** A query with what helps to understand it. */
@@ -52,9 +52,10 @@ function question(
   words: { condition: string | null; groups: Groups },
 ): Omit<Question, 'scores' | 'first' | 'signs'> {
   const selection = chosen(request);
+  const { cap = CAP } = request;
   const scope = (left: typeof selection): Scope => ({
     tsquery: allOf([words.condition, ...left.map(({ lexemes }) => anyLexeme(lexemes))]),
-    level: startLevel([...words.groups, ...left.map(({ lexemes }) => lexemes)], statistics),
+    level: startLevel([...words.groups, ...left.map(({ lexemes }) => lexemes)], statistics, cap),
   });
   return {
     kind: request.kind,
@@ -67,6 +68,7 @@ function question(
       ...scope(selection.filter((other) => other !== choice)),
     })),
     facetNames: request.facetNames,
+    cap,
     sort: request.sort,
     limit: wholeNumber(request.limit),
     offset: wholeNumber(request.offset),

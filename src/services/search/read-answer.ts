@@ -1,7 +1,6 @@
 import type { AskedQuestion } from './question.ts';
 import type { Hit, SearchResult } from './search.ts';
 import type { Answer } from './search-statement.ts';
-import { CAP } from './statistics.ts';
 
 /** A search's answer in our own terms. */
 export type Found = Pick<
@@ -34,7 +33,7 @@ function through(held: readonly boolean[], { wordCount, signConcepts }: AskedQue
 export function readAnswer(answer: Answer, question: AskedQuestion, facetNames: readonly string[]): Found {
   const stored = new Map(Object.entries(answer.stored ?? {}));
   const isEverything = question.scope.tsquery === null;
-  const found = isEverything ? (stored.get('') ?? 0) : Math.min(CAP, answer.found);
+  const found = isEverything ? (stored.get('') ?? 0) : Math.min(question.cap, answer.found);
   const sets = new Map(answer.others.map((other) => [other.facet, other]));
   const everywhere = isEverything ? stored : tally(answer.symbols);
   const chosen = new Set(question.without.map(({ facet }) => facet));
@@ -62,7 +61,7 @@ export function readAnswer(answer: Answer, question: AskedQuestion, facetNames: 
     [...chosen]
       .map((facet) => {
         const others = sets.has(facet)
-          ? Math.min(CAP, Number(sets.get(facet)?.found ?? 0))
+          ? Math.min(question.cap, Number(sets.get(facet)?.found ?? 0))
           : (stored.get('') ?? 0);
         return [facet, others - found] as const;
       })
@@ -73,7 +72,7 @@ export function readAnswer(answer: Answer, question: AskedQuestion, facetNames: 
     isEnough: answer.isEnough,
     withoutWords: answer.withoutWords,
     withoutFacets: answer.withoutFacets,
-    isCapped: !isEverything && answer.found > CAP,
+    isCapped: !isEverything && answer.found > question.cap,
     hits: (answer.page ?? []).map(({ ref, signs }) => ({ ref, through: through(signs, question) })),
     missedBy,
     counts,

@@ -1,5 +1,4 @@
 import { sql, type RawBuilder } from 'kysely';
-import { CAP } from './statistics.ts';
 import { levelLexeme, operand } from './tsquery.ts';
 
 /** The order of what was found; relevance without words is standing, then the newest. */
@@ -31,6 +30,8 @@ export interface Question {
   /** Of each document on the page: which of these it holds. */
   readonly signs: readonly string[];
   readonly facetNames: readonly string[];
+  /** Most matches that are ranked and counted. */
+  readonly cap: number;
   readonly sort: Sort;
   readonly limit: number;
   readonly offset: number;
@@ -59,26 +60,26 @@ export interface Answer {
 type Sql = RawBuilder<unknown>;
 
 // `standing + 0`: the order must not lure PostgreSQL into walking the whole index of standings for a rare word.
-const slice = (kind: string, tsquery: string, columns: Sql): Sql =>
+const slice = ({ kind, cap }: Question, tsquery: string, columns: Sql): Sql =>
   sql`select ${columns} from search_document where kind = ${kind} and tsv @@ ${tsquery}::tsquery
-    order by standing + 0 desc, ref limit ${CAP + 1}`;
+    order by standing + 0 desc, ref limit ${cap + 1}::bigint`;
 
 /**
  * The matches of a scope, the best standing first, at most one more than the cap. A search for frequent words
  * looks into the level where enough are expected, and into everything only if they are not there.
  */
-function matches(kind: string, name: string, { tsquery, level }: Scope, columns: Sql): Sql[] {
+function matches(question: Question, name: string, { tsquery, level }: Scope, columns: Sql): Sql[] {
   if (tsquery === null) return [];
   const table = sql.id(name);
-  if (level === null) return [sql`${table} as materialized (${slice(kind, tsquery, columns)})`];
+  if (level === null) return [sql`${table} as materialized (${slice(question, tsquery, columns)})`];
   const upper = sql.id(`${name}_upper`);
   const within = `${tsquery} & ${operand(levelLexeme(level))}`;
   return [
-    sql`${upper} as materialized (${slice(kind, within, columns)})`,
+    sql`${upper} as materialized (${slice(question, within, columns)})`,
     sql`${table} as materialized (
-      select * from ${upper} where (select count(*) from ${upper}) > ${CAP}::int
+      select * from ${upper} where (select count(*) from ${upper}) > ${question.cap}::int
       union all
-      select * from (${slice(kind, tsquery, columns)}) as whole where (select count(*) from ${upper}) <= ${CAP}::int)`,
+      select * from (${slice(question, tsquery, columns)}) as whole where (select count(*) from ${upper}) <= ${question.cap}::int)`,
   ];
 }
 
@@ -136,10 +137,10 @@ function enough({ kind, words, enough: least }: Question): Sql {
 }
 
 /** How many meet a part of the question, counted only where the whole finds nothing. */
-function alone({ kind, scope }: Question, part: string | null): Sql {
+function alone({ kind, scope, cap }: Question, part: string | null): Sql {
   if (part === null || scope.tsquery === null || part === scope.tsquery) return sql`0`;
   return sql`case when exists (select from found) then 0 else (select count(*) from (
-    select from search_document where kind = ${kind} and tsv @@ ${part}::tsquery limit ${CAP}::int) as met) end::int`;
+    select from search_document where kind = ${kind} and tsv @@ ${part}::tsquery limit ${cap}::int) as met) end::int`;
 }
 
 /** Page, total and counts in one statement. Sets of everything are not counted anew: their counts are stored. */
@@ -148,13 +149,13 @@ export function searchStatement(question: Question, ranking: Ranking): RawBuilde
   const isEverything = scope.tsquery === null;
   const counted = question.without.filter(({ tsquery }) => tsquery !== null);
   const parts = [
-    ...matches(kind, 'slice', scope, sql`ref, standing, sorted_on, facets, tsv`),
+    ...matches(question, 'slice', scope, sql`ref, standing, sorted_on, facets, tsv`),
     ...(isEverything
       ? []
       : [
           sql`found as materialized (select ref, standing, sorted_on, facets, ${score(question, ranking)} as score from slice)`,
         ]),
-    ...counted.flatMap((other, n) => matches(kind, `other_${n}`, other, sql`standing, ref, facets`)),
+    ...counted.flatMap((other, n) => matches(question, `other_${n}`, other, sql`standing, ref, facets`)),
     sql`page as materialized (${page(question)})`,
   ];
   const others = counted.map(

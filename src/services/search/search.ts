@@ -27,6 +27,8 @@ export interface SearchRequest {
   readonly concepts?: ConceptFinder;
   /** What the last rebuild found out about the kind. */
   readonly statistics?: Statistics;
+  /** Most matches that are ranked and counted; 5,000 unless told. */
+  readonly cap?: number;
 }
 
 /** Why a document was found beside its own words. */

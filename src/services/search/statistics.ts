@@ -42,7 +42,11 @@ export type Groups = readonly (readonly string[])[];
  * must be looked at, which is right for every search and slow only for frequent lexemes. Groups are taken as
  * independent of each other; a wrong guess costs time, nothing else.
  */
-export function startLevel(groups: Groups, { levels, frequent, documents }: Statistics): number | null {
+export function startLevel(
+  groups: Groups,
+  { levels, frequent, documents }: Statistics,
+  cap = CAP,
+): number | null {
   if (levels.length === 0 || documents === 0) return null;
   let share = 1;
   for (const lexemes of groups) {
@@ -51,6 +55,6 @@ export function startLevel(groups: Groups, { levels, frequent, documents }: Stat
     if (held === 0) return null;
     share *= Math.min(1, held / documents);
   }
-  if (share * documents < 2 * CAP) return null;
-  return levels.find((level) => share * level.documents >= 1.4 * CAP)?.level ?? null;
+  if (share * documents < 2 * cap) return null;
+  return levels.find((level) => share * level.documents >= 1.4 * cap)?.level ?? null;
 }
