@@ -1,6 +1,5 @@
 -- Search that inflects, forgives and crosses languages: the thesaurus, and an index that counts and orders by itself.
 
-create extension if not exists pg_trgm;
 
 -- A concept may stand under several broader ones, also of another scheme.
 drop index concept_broader;
@@ -102,11 +101,12 @@ create trigger search_document_emptied after truncate on search_document
 -- Every stem in use with one word that it came from: where compounds, near spellings and cut-off stems are looked up.
 create table search_lexeme (
   language text not null,
-  stem text not null,
+  stem text collate "C" not null,
   word text not null,
   primary key (language, stem)
 );
-create index search_lexeme_stem on search_lexeme using gin (stem gin_trgm_ops);
+-- Stems that begin alike stand together in the key, stems that end alike in this index.
+create index search_lexeme_ending on search_lexeme (language, reverse(stem));
 
 -- Only for large kinds, written by a rebuild: the least standing of each level (every level holds those above it) …
 create table search_level (

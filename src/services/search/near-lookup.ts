@@ -1,8 +1,16 @@
 import { sql, type QueryExecutorProvider } from 'kysely';
 import { languages, type Language } from '#services/i18n/languages.ts';
 import { fold } from './fold.ts';
-import { nearStems, type KnownStem, type Nearness } from './near-words.ts';
+import {
+  compounding,
+  nearStems,
+  SHORTEST_PART,
+  type KnownStem,
+  type Nearness,
+  type SoughtStem,
+} from './near-words.ts';
 import type { QueryWord } from './query.ts';
+import { spellingsNearby } from './slips.ts';
 import { stem } from './stem.ts';
 
 /** What the dictionary knows of a reader's word. */
@@ -13,62 +21,95 @@ export interface NearWord {
   readonly correction: string | null;
 }
 
-interface Sought {
-  readonly word: number;
-  readonly language: Language | '*';
-  readonly stem: string;
-}
+type Sought = SoughtStem & { readonly word: number; readonly language: Language | '*' };
 
-const MOST_CANDIDATES = 60;
-const SHORTEST_PIECE = 4;
+/** Stems looked at that start or end like the word, of each sort. */
+const MOST_CANDIDATES = 200;
+const SHORTEST = 3;
+
+function sought(words: readonly QueryWord[], asked: readonly Language[]): Sought[] {
+  return words.flatMap(({ text }, word) =>
+    (['*', ...asked] as const)
+      .map((language) => {
+        const stemmed = (spelling: string) => (language === '*' ? fold(spelling) : stem(spelling, language));
+        const slips = new Set([...spellingsNearby(text, language)].map(stemmed));
+        return { word, text, language, stem: stemmed(text), slips };
+      })
+      .filter((one) => one.stem.length >= SHORTEST),
+  );
+}
 
 /** Beginnings and ends of a word that may be words of their own in a compound. */
 function pieces(word: string): string[] {
   const found: string[] = [];
-  for (let cut = SHORTEST_PIECE; cut <= word.length - 3; cut += 1)
+  for (let cut = SHORTEST_PART; cut <= word.length - 3; cut += 1)
     found.push(word.slice(0, cut), word.slice(-cut));
   return found;
 }
 
-function sought(words: readonly QueryWord[], asked: readonly Language[]): Sought[] {
-  return words.flatMap(({ text }, word) => [
-    { word, language: '*' as const, stem: fold(text) },
-    ...asked.map((language) => ({ word, language, stem: stem(text, language) })),
-  ]);
+/** What is looked up for a word in one language: stems as they are, and how others begin and end. */
+function lookup({ word: _, slips, ...one }: Sought, n: number) {
+  const isCompounding = one.language === '*' || compounding.has(one.language);
+  const half = Math.max(SHORTEST_PART, Math.ceil(one.stem.length / 2));
+  return {
+    n,
+    language: one.language,
+    stem: one.stem,
+    stems: [...new Set([one.stem, ...slips, ...(isCompounding ? pieces(one.stem) : [])])],
+    start: one.stem.slice(0, half),
+    ending: one.stem.slice(-half),
+    compounds: isCompounding,
+  };
 }
+
+/** After all texts that start so, in the order of code points. */
+const LAST = '\u{10ffff}';
 
 /**
  * Looks words up in the dictionary of stems in use, in one statement: other forms, slips of the hand, parts of
- * compounds. In the order of `words`.
+ * compounds. In the order of `words`. Every branch reads a stretch of an index: the dictionary may be large.
  */
 export async function lookUpNear(
   db: QueryExecutorProvider,
   words: readonly QueryWord[],
   asked: readonly Language[] = languages,
 ): Promise<NearWord[]> {
-  const all = sought(words, asked).filter((one) => one.stem.length > 2);
+  const all = sought(words, asked);
   if (all.length === 0) return words.map(() => ({ lexemes: [], correction: null }));
   const { rows } = await sql<KnownStem & { n: number }>`
     select q.n, near.language, near.stem, near.word
-    from json_to_recordset(${JSON.stringify(all.map((one, n) => ({ n, ...one, pieces: pieces(one.stem) })))}::json)
-      as q (n int, language text, stem text, pieces text[])
+    from json_to_recordset(${JSON.stringify(all.map(lookup))}::json)
+      as q (n int, language text, stem text, stems text[], start text, ending text, compounds boolean)
     cross join lateral (
-      select language, stem, word from search_lexeme where language = q.language and stem = q.stem
+      select language, stem, word from search_lexeme where language = q.language and stem = any(q.stems)
       union
-      (select language, stem, word from search_lexeme where language = q.language and stem % q.stem
-        order by similarity(stem, q.stem) desc, stem limit ${MOST_CANDIDATES})
+      (select language, stem, word from search_lexeme
+        where language = q.language and stem >= q.start and stem < q.start || ${LAST}
+        order by abs(length(stem) - length(q.stem)), stem limit ${MOST_CANDIDATES})
       union
-      (select language, stem, word from search_lexeme where language = q.language
-        and length(q.stem) >= ${SHORTEST_PIECE} and (stem like q.stem || '%' or stem like '%' || q.stem)
+      (select language, stem, word from search_lexeme
+        where language = q.language and reverse(stem) >= reverse(q.ending) and reverse(stem) < reverse(q.ending) || ${LAST}
+        order by abs(length(stem) - length(q.stem)), stem limit ${MOST_CANDIDATES})
+      union
+      (select language, stem, word from search_lexeme
+        where q.compounds and language = q.language and stem >= q.stem and stem < q.stem || ${LAST}
         order by length(stem), stem limit ${MOST_CANDIDATES})
       union
-      select language, stem, word from search_lexeme where language = q.language and stem = any(q.pieces)
+      (select language, stem, word from search_lexeme
+        where q.compounds and language = q.language
+          and reverse(stem) >= reverse(q.stem) and reverse(stem) < reverse(q.stem) || ${LAST}
+        order by length(stem), stem limit ${MOST_CANDIDATES})
     ) as near`.execute(db);
+  const found = new Map<number, KnownStem[]>();
+  for (const { n, ...known } of rows) {
+    const list = found.get(n);
+    if (list) list.push(known);
+    else found.set(n, [known]);
+  }
   return words.map((_, word) => {
-    const own = all.map((one, n) => ({ ...one, n })).filter((one) => one.word === word);
-    const known = own.map((one) => ({ stem: one.stem, found: rows.filter(({ n }) => n === one.n) }));
-    const isInUse = known.some((one) => one.found.some(({ stem: other }) => other === one.stem));
-    const near = known.flatMap((one) => nearStems(one.stem, one.found));
+    const own = all.flatMap((one, n) => (one.word === word ? [{ one, known: found.get(n) ?? [] }] : []));
+    const isInUse = own.some(({ one, known }) => known.some((other) => other.stem === one.stem));
+    const near = own.flatMap(({ one, known }) => nearStems(one, known));
     return {
       lexemes: [...new Set(near.map(({ language, stem: other }) => `${language}:${other}`))],
       correction: isInUse ? null : spelling(near),

@@ -1,4 +1,5 @@
 import type { Language } from '#services/i18n/languages.ts';
+import { fold } from './fold.ts';
 
 /** A stem of the dictionary: `word` is one that it came from. */
 export interface KnownStem {
@@ -7,14 +8,24 @@ export interface KnownStem {
   readonly word: string;
 }
 
-/** How a known stem is near a word: a part of it or it of the word, a slip of the hand, another form. */
-export type Nearness = 'part' | 'slip' | 'form';
+/** A reader's word as it is looked up in one language. */
+export interface SoughtStem {
+  readonly text: string;
+  readonly stem: string;
+  /** The stems of all spellings one slip away. */
+  readonly slips: ReadonlySet<string>;
+}
+
+/** How a known stem is near a word: another form, a slip of the hand, a part of it or it of the word. */
+export type Nearness = 'form' | 'slip' | 'part';
 
 /** Languages that write compounds as one word. */
 export const compounding: ReadonlySet<string> = new Set(['de', 'sv', 'da', 'fi', 'et']);
 
-const SHORTEST_PART = 4;
-const SHORTEST_SLIP = 4;
+/** Fewer letters are no word in a compound. */
+export const SHORTEST_PART = 4;
+/** From this length on a word may have two slips. */
+const LONG = 8;
 
 /**
  * Letters to change to make one word the other (Damerau–Levenshtein: swapped neighbours are one), or
@@ -45,9 +56,17 @@ function sharedStart(a: string, b: string): number {
   return n;
 }
 
-function isPart(part: string, whole: string): boolean {
-  if (part.length < SHORTEST_PART || whole.length - part.length < 3) return false;
-  return whole.startsWith(part) || whole.endsWith(part);
+const isAtAnEnd = (part: string, whole: string): boolean =>
+  whole.length - part.length >= 3 && (whole.startsWith(part) || whole.endsWith(part));
+
+/**
+ * Whether the known stem is of a compound of which the word is a part, or of a part of the word. Stems of three letters
+ * stand in any word; of them the whole word must be in the compound ("olja" in "matolja").
+ */
+function isPart({ text, stem }: SoughtStem, known: KnownStem): boolean {
+  if (known.stem.length >= SHORTEST_PART && isAtAnEnd(known.stem, stem)) return true;
+  if (text.length < SHORTEST_PART || !isAtAnEnd(stem, known.stem)) return false;
+  return stem.length >= SHORTEST_PART || fold(known.word).includes(fold(text));
 }
 
 /** Another form of the word, of which the stemmer left a different rest: stems alike but for their ends. */
@@ -57,40 +76,39 @@ function isForm(a: string, b: string): boolean {
   return shared >= 4 && longest - shared <= 3 && shared >= longest * 0.6;
 }
 
-/** How a known stem is near the stem of a reader's word; null when it is not. */
-export function nearness(stem: string, known: KnownStem): Nearness | null {
-  const other = known.stem;
-  if (other === stem) return null;
-  if (isForm(stem, other)) return 'form';
-  const slips = stem.length >= 8 ? 2 : stem.length >= SHORTEST_SLIP ? 1 : 0;
-  // The first letter is seldom mistaken, and short words with another are other words.
-  if (slips > 0 && (stem.length > 5 || stem[0] === other[0]) && distance(stem, other, slips) <= slips)
-    return 'slip';
+/** How a known stem is near a reader's word; null when it is not. */
+export function nearness(sought: SoughtStem, known: KnownStem): Nearness | null {
+  const { stem, slips } = sought;
+  if (known.stem === stem) return null;
+  const isSlip = slips.has(known.stem) || (stem.length >= LONG && distance(stem, known.stem, 2) <= 2);
+  // Alike but for the last letters: more often a form than a slip.
+  if (isForm(stem, known.stem)) return 'form';
+  if (isSlip) return 'slip';
   const isOneWord = known.language === '*' || compounding.has(known.language);
-  if (isOneWord && (isPart(stem, other) || isPart(other, stem))) return 'part';
-  return null;
+  return isOneWord && isPart(sought, known) ? 'part' : null;
 }
 
 /** Most near stems taken for a word, the nearest first. */
-export const MOST_NEAR = 24;
+export const MOST_NEAR = 60;
 
 const order: Readonly<Record<Nearness, number>> = { form: 0, slip: 1, part: 2 };
 
-/** The known stems near a word's stem, the nearest first. */
+/** The known stems near a reader's word, the nearest first. */
 export function nearStems(
-  stem: string,
+  sought: SoughtStem,
   candidates: readonly KnownStem[],
 ): (KnownStem & { nearness: Nearness })[] {
   return candidates
     .flatMap((known) => {
-      const how = nearness(stem, known);
+      const how = nearness(sought, known);
       return how === null ? [] : [{ ...known, nearness: how }];
     })
     .sort(
       (a, b) =>
         order[a.nearness] - order[b.nearness] ||
-        sharedStart(stem, b.stem) - sharedStart(stem, a.stem) ||
-        a.stem.length - b.stem.length,
+        sharedStart(sought.stem, b.stem) - sharedStart(sought.stem, a.stem) ||
+        a.stem.length - b.stem.length ||
+        (a.stem < b.stem ? -1 : 1),
     )
     .slice(0, MOST_NEAR);
 }

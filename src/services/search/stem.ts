@@ -1,27 +1,44 @@
-import {
-  danish,
-  english,
-  estonian,
-  finnish,
-  german,
-  lithuanian,
-  polish,
-  swedish,
-} from 'multilingual-stemmer';
+import { danish, english, german, lithuanian, polish } from 'multilingual-stemmer';
 import type { Language } from '#services/i18n/languages.ts';
+import { stemEstonian } from './estonian-stemmer.ts';
+import { after, changed, type Endings } from './endings.ts';
+import { stemFinnish } from './finnish-stemmer.ts';
 import { fold } from './fold.ts';
+import { irregular } from './irregular-forms.ts';
 import { stemLatvian } from './latvian-stemmer.ts';
+import { repeated } from './repeated.ts';
+import { stemSwedish } from './swedish-stemmer.ts';
+
+/** "Museum", of which other forms have no "-um". */
+const latin: Endings = [[/(?<=..e)(?:um|et)$/, '']];
+
+/** Polish puts an "e" into the nominative ("budynek, budynku", "mieszkaniec, mieszkańcy") and makes "doers" of a kind that Snowball takes for adjectives. */
+const polishNominatives: Endings = [
+  [/(?<=..[^aeiouyąęó])(?<!ot)ek$/, 'k'],
+  [/(?<=..)niec$/, 'ńc'],
+  [/(?<=...)iec$/, 'c'],
+  [/(?<=iusz)(?:[aeyu]|em|owi|ów|om|ami|ach)$/, ''],
+  [/(?<=..e)um$/, ''],
+];
+
+/** Polish softens the last consonant: "biblioteka, bibliotece", "droga, drodze", "kultura, kulturze". */
+const hardened: Endings = [
+  [/(?<=...)c$/, 'k'],
+  [/(?<=..)dz$/, 'g'],
+  [/(?<=..)rz$/, 'r'],
+];
+const stemPolish = after(polishNominatives, repeated(polish));
 
 const stemmers: Readonly<Record<Language, (word: string) => string>> = {
   en: english,
   lv: stemLatvian,
-  lt: lithuanian,
-  et: estonian,
-  fi: finnish,
-  sv: swedish,
-  da: danish,
-  de: german,
-  pl: polish,
+  lt: repeated(lithuanian),
+  et: stemEstonian,
+  fi: stemFinnish,
+  sv: stemSwedish,
+  da: repeated(after(latin, danish)),
+  de: repeated(after(latin, german)),
+  pl: (word) => changed(stemPolish(word), hardened),
 };
 
 /**
@@ -31,18 +48,11 @@ const stemmers: Readonly<Record<Language, (word: string) => string>> = {
 const setOffEnding = /(?<=..)['’:]\p{L}{1,4}$/u;
 
 /**
- * Snowball leaves the vowel that joins stem and ending in Estonian's oblique cases ("linna", "kooli") beside
- * the bare nominative ("linn", "kool"). Without it twice as many forms are found. (In Finnish it gains little
- * and takes choirs, "kuoro", for peels, "kuori".)
- */
-const withoutJoint = (stemmed: string) => stemmed.replace(/(?<=..[^aeiouäöõü])[aeiouäöõü]$/, '');
-
-/**
  * What the inflected forms of a lower-case word have in common, without diacritics; never empty for a word
  * with a letter or number. Used alike for texts and for queries, so that both meet.
  */
 export function stem(word: string, language: Language): string {
   const bare = word.replace(setOffEnding, '');
-  const stemmed = stemmers[language](bare);
-  return fold(language === 'et' ? withoutJoint(stemmed) : stemmed) || fold(bare);
+  const regular = irregular[language]?.get(bare) ?? bare;
+  return fold(stemmers[language](regular)) || fold(bare);
 }
