@@ -8,6 +8,9 @@ const LARGE = 25_000;
  * Counts everything anew, and lays large kinds in the order of their standing with levels and frequencies.
  * Readers go on reading; whoever writes a document waits. Some two minutes for a million documents.
  */
-export async function arrangeIndex(db: QueryExecutorProvider, { large = LARGE } = {}): Promise<void> {
-  await sql`select search_arrange(${large}::integer, ${Math.round(CAP / 5)}::integer)`.execute(db);
+export async function arrangeIndex(
+  db: QueryExecutorProvider,
+  { large = LARGE, leastFrequent = Math.round(CAP / 5) } = {},
+): Promise<void> {
+  await sql`select search_arrange(${large}::integer, ${leastFrequent}::integer)`.execute(db);
 }

@@ -1,0 +1,90 @@
+import { sql } from 'kysely';
+import { afterAll, expect, test } from 'vitest';
+import { testDatabase } from '#platform/database/testing.ts';
+import { arrangeIndex, indexDocuments, readStatistics, search, type SearchDocument } from './index.ts';
+
+const database = await testDatabase();
+afterAll(() => database.close());
+const { db } = database;
+
+const total = 600;
+const document = (ref: number): SearchDocument => ({
+  kind: 'many',
+  ref,
+  facets: { country: [ref % 3 === 0 ? 'LV' : 'EE'], form: [`f${ref % 5}`] },
+  titles: { en: ref % 2 === 0 ? 'A choir sings' : 'A library lends' },
+  texts: [],
+  concepts: [],
+  // 37 has no factor in common with the total, so every quality comes once.
+  quality: ((ref * 37) % total) / total,
+  sortedOn: '2024-12-31',
+});
+await indexDocuments(
+  db,
+  Array.from({ length: total }, (_, ref) => document(ref)),
+);
+await arrangeIndex(db, { large: 100, leastFrequent: 10 });
+
+const ask = async (more: Partial<Parameters<typeof search>[1]> = {}) =>
+  search(db, {
+    kind: 'many',
+    text: 'choir',
+    languages: ['en'],
+    facets: {},
+    facetNames: ['country', 'form'],
+    sort: 'relevance',
+    limit: 10,
+    offset: 0,
+    cap: 20,
+    statistics: await readStatistics(db, 'many'),
+    ...more,
+  });
+
+test('a large kind gets levels, each twice as large as the one above, and its frequent lexemes', async () => {
+  const { levels, frequent, documents } = await readStatistics(db, 'many');
+  expect(levels.map((level) => level.documents)).toEqual([50, 100, 200, 400]);
+  expect(frequent.get('en:choir')).toBe(300);
+  expect(documents).toBe(total);
+});
+
+test('the slice above the cap is the best in standing, with and without levels', async () => {
+  const best = Array.from({ length: total }, (_, ref) => document(ref))
+    .filter(({ ref }) => ref % 2 === 0)
+    .sort((a, b) => b.quality - a.quality)
+    .slice(0, 10)
+    .map(({ ref }) => ref);
+  const levelled = await ask();
+  expect(levelled).toMatchObject({ total: 20, isCapped: true, refs: best });
+  expect((await ask({ statistics: { levels: [], frequent: new Map(), documents: 0 } })).refs).toEqual(best);
+  expect((await ask({ cap: 10_000 })).refs).toEqual(best);
+});
+
+test('a level that holds too little is followed by everything', async () => {
+  const found = await ask({ facets: { country: ['LV'], form: ['f0'] }, cap: 5000 });
+  expect(found).toMatchObject({ total: 20, isCapped: false });
+});
+
+test('a document that comes later is found in its level', async () => {
+  await indexDocuments(db, [{ ...document(total), quality: 1, titles: { en: 'Choir' } }]);
+  expect((await ask()).refs[0]).toBe(total);
+});
+
+test('the order by date is taken from all matches', async () => {
+  await indexDocuments(db, [
+    { ...document(total + 2), quality: 0, titles: { en: 'Choir' }, sortedOn: '2026-12-31' },
+  ]);
+  expect((await ask({ sort: 'newest' })).refs[0]).toBe(total + 2);
+  expect((await ask()).refs).not.toContain(total + 2);
+});
+
+test('counts of everything are stored, and stay true through changes', async () => {
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(*)::int as n from search_document where kind = 'many'`.execute(db);
+  const all = await ask({ text: '' });
+  expect(all.total).toBe(rows[0]?.n);
+  await sql`delete from search_document where kind = 'many' and ref < 30`.execute(db);
+  const fewer = await ask({ text: '' });
+  expect(fewer.total).toBe(all.total - 30);
+  expect(fewer.counts['country']?.['LV']).toBe((all.counts['country']?.['LV'] ?? 0) - 10);
+});
