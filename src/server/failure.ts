@@ -3,6 +3,9 @@ const FULL = new Set(['ENOSPC', 'EDQUOT', '53100']);
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown })?.code ?? '');
 
+/** Whether the database ended or shut the connection (classes 57 and 58, or no code of PostgreSQL's at all) rather than refused a statement. */
+export const isDatabaseGone = (error: unknown): boolean => !/^(?!5[78])[0-9][0-9A-Z]{4}$/.test(codeOf(error));
+
 /** The one line for a start that broke off, for the person who started it. */
 export function startFailureLine(error: unknown): string {
   if (FULL.has(codeOf(error))) return 'The disk is full: free some space and start again.';

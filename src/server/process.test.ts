@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import pg from 'pg';
 import { kill, processTree } from '../../bench/kill-tree.ts';
 import { newDataFolder, removeDataFolder } from '../../tests/setup/data-folder.ts';
+import { mayMount, mount, unmount } from '../../tests/setup/small-disk.ts';
 import { freePort, startNacre, type NacreProcess } from '../../tests/setup/nacre-process.ts';
 import { socketFolder, urlOf } from '../platform/database/embedded/address.ts';
 
@@ -76,6 +77,22 @@ describe('what cannot work ends with one line and a code that is not 0', () => {
     });
   });
 });
+
+// Room for an empty cluster, but not for the seed world; at 52 MB PostgreSQL ends over it without a word to its clients.
+test.runIf(mayMount).each(['44m', '52m'])(
+  'a disk of %s that fills while the seed world is loaded ends with a last line that says so, and nothing is left running',
+  async (size) => {
+    mount(dataFolder, size);
+    try {
+      const { code, lines } = await failure({});
+      expect(code).toBe(1);
+      expect(lines.at(-1)).toMatch(/^error: The disk (that holds .* )?is full: free some space and start again\.$/);
+      expect(lines.filter((line) => line.startsWith('error'))).toHaveLength(1);
+    } finally {
+      unmount(dataFolder); // Refused as busy while a database still runs there.
+    }
+  },
+);
 
 test.each(['SIGTERM', 'SIGINT'] as const)('%s stops the database too and ends with 0', async (signal) => {
   const nacre = await start();

@@ -12,15 +12,15 @@ export type Tables = DB;
 export interface ConnectOptions {
   /** Most connections at once; 10 unless told. */
   readonly max?: number;
-  /** Told of a connection that broke while idle; the pool replaces it by itself. */
-  readonly onIdleError?: (error: Error) => void;
+  /** Told of each connection that broke; the pool replaces it by itself, and a query that ran on it fails. */
+  readonly onLostConnection?: (error: Error) => void;
 }
 
 /**
  * A pool on a PostgreSQL `url`; opens nothing before the first query. bigint is read as a number, `date` as
  * 'YYYY-MM-DD', timestamptz as a Date. `destroy()` closes it.
  */
-export function connect(url: string, { max = 10, onIdleError = () => {} }: ConnectOptions = {}): Database {
+export function connect(url: string, { max = 10, onLostConnection = () => {} }: ConnectOptions = {}): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -28,7 +28,9 @@ export function connect(url: string, { max = 10, onIdleError = () => {} }: Conne
     connectionTimeoutMillis: 10_000,
     application_name: 'nacre',
   });
-  // Without a listener a database that restarts would end the whole process.
-  pool.on('error', onIdleError);
+  // Without a listener a database that restarts would end the whole process. The pool listens to a connection only
+  // while it is idle; the one in use needs a listener of its own, and an idle one then tells both.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', onLostConnection));
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 }

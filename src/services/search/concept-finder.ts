@@ -23,6 +23,8 @@ export interface ConceptFinder {
   inQuery(words: readonly string[], asked: readonly Language[]): ConceptInQuery[];
   /** In a text the words of a term must stand near each other. */
   inText(text: string, language: Language): Set<string>;
+  /** Whether some notion is spoken of with this very word. */
+  isWord(word: string, language: Language): boolean;
   /** The notions just above these. */
   nextBroader(ids: Iterable<string>): Set<string>;
   /** All broader notions of these, not they themselves. */
@@ -63,6 +65,13 @@ function index(concepts: readonly ConceptTerms[], language: Language): Map<strin
   return byStem;
 }
 
+const words = (concepts: readonly ConceptTerms[], language: Language): Set<string> =>
+  new Set(
+    concepts.flatMap(({ terms }) =>
+      (terms[language] ?? []).flatMap((term) => tokens(term).map(({ text }) => text.toLowerCase())),
+    ),
+  );
+
 function coveredBy(term: Term, at: ReadonlyMap<string, readonly number[]>): number[] | null {
   const covered: number[] = [];
   for (const part of term.stems) {
@@ -91,13 +100,19 @@ export function conceptFinder(concepts: readonly ConceptTerms[]): ConceptFinder 
     indexes.set(language, known);
     return known;
   };
+  const vocabularies = new Map<Language, Set<string>>();
+  const wordsIn = (language: Language): Set<string> => {
+    const known = vocabularies.get(language) ?? words(concepts, language);
+    vocabularies.set(language, known);
+    return known;
+  };
   const broaderOf = new Map(concepts.map(({ id, broader }) => [id, broader]));
 
   return {
-    inQuery(words, asked) {
+    inQuery(typed, asked) {
       const found = new Map<string, Set<number>>();
       for (const language of asked) {
-        const at = places(words.map((word) => stem(word, language)));
+        const at = places(typed.map((word) => stem(word, language)));
         for (const key of at.keys()) {
           for (const term of termsIn(language).get(key) ?? []) {
             const covered = coveredBy(term, at);
@@ -125,6 +140,7 @@ export function conceptFinder(concepts: readonly ConceptTerms[]): ConceptFinder 
       });
       return found;
     },
+    isWord: (word, language) => wordsIn(language).has(word.toLowerCase()),
     nextBroader: (ids) => new Set([...ids].flatMap((id) => broaderOf.get(id) ?? [])),
     broader(ids) {
       const above = new Set<string>();

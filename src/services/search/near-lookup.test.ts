@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Language } from '#services/i18n/languages.ts';
 import { testDatabase } from '#platform/database/testing.ts';
-import { noConcepts } from './concept-finder.ts';
+import { conceptFinder, noConcepts } from './concept-finder.ts';
 import { learnStems, stemsOfDocuments } from './known-stems.ts';
 import { lookUpNear } from './near-lookup.ts';
 import { readQuery } from './query.ts';
@@ -18,7 +18,7 @@ await learnStems(
     {
       ...plain,
       ref: 1,
-      titles: { en: 'A library in the community', de: 'Kirchenchor und Chor' },
+      titles: { en: 'A library in the community', de: 'Kirchenchor und Chor, einsame Leute' },
       texts: [{ language: null, weight: 'A', text: 'Svendborg Rūjiena' }],
     },
     { ...plain, ref: 2, titles: { lv: 'lodēja bibliotēkā', fi: 'kirjasto', en: 'liberty' }, texts: [] },
@@ -26,7 +26,8 @@ await learnStems(
 );
 
 const lookUp = (text: string, languages: readonly Language[]) =>
-  lookUpNear(db, readQuery(text, languages, noConcepts).words, languages);
+  lookUpNear(db, readQuery(text, languages, noConcepts).words, languages, concepts);
+const concepts = conceptFinder([{ id: 'loneliness', broader: [], terms: { de: ['Einsamkeit'] } }]);
 const lexeme = (word: string, language: Language) => `${language}:${stem(word, language)}`;
 
 describe('what is near a word', () => {
@@ -35,6 +36,7 @@ describe('what is near a word', () => {
     ['a part of a compound', 'kirche', 'de', 'kirchenchor', null],
     ['another form', 'lodēt', 'lv', 'lodēja', 'lodēja'],
     ['a word typed without its diacritics and with a slip', 'bibloteka', 'lv', 'bibliotēkā', 'bibliotēkā'],
+    ['a mistyped word of whose stem another is known', 'einsamkiet', 'de', 'einsame', 'einsamkeit'],
     ['two slips in a long word', 'communitiyt', 'en', 'community', 'community'],
   ] as const)('%s: "%s"', async (_, typed, language, meant, correction) => {
     const [near] = await lookUp(typed, [language]);

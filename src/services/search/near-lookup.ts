@@ -1,5 +1,6 @@
 import { sql, type QueryExecutorProvider } from 'kysely';
 import { languages, type Language } from '#services/i18n/languages.ts';
+import { noConcepts, type ConceptFinder } from './concept-finder.ts';
 import { fold } from './fold.ts';
 import {
   compounding,
@@ -21,7 +22,11 @@ export interface NearWord {
   readonly correction: string | null;
 }
 
-type Sought = SoughtStem & { readonly word: number; readonly language: Language | '*' };
+type Sought = SoughtStem & {
+  readonly word: number;
+  readonly language: Language | '*';
+  readonly spellings: readonly { readonly spelling: string; readonly stem: string }[];
+};
 
 /** Stems looked at that start or end like the word, of each sort. */
 const MOST_CANDIDATES = 200;
@@ -32,8 +37,12 @@ function sought(words: readonly QueryWord[], asked: readonly Language[]): Sought
     (['*', ...asked] as const)
       .map((language) => {
         const stemmed = (spelling: string) => (language === '*' ? fold(spelling) : stem(spelling, language));
-        const slips = new Set([...spellingsNearby(text, language)].map(stemmed));
-        return { word, text, language, stem: stemmed(text), slips };
+        const spellings = [...spellingsNearby(text, language)].map((spelling) => ({
+          spelling,
+          stem: stemmed(spelling),
+        }));
+        const slips = new Set(spellings.map((one) => one.stem));
+        return { word, text, language, stem: stemmed(text), slips, spellings };
       })
       .filter((one) => one.stem.length >= SHORTEST),
   );
@@ -48,7 +57,7 @@ function pieces(word: string): string[] {
 }
 
 /** What is looked up for a word in one language: stems as they are, and how others begin and end. */
-function lookup({ word: _, slips, ...one }: Sought, n: number) {
+function lookup({ slips, ...one }: Sought, n: number) {
   const isCompounding = one.language === '*' || compounding.has(one.language);
   const half = Math.max(SHORTEST_PART, Math.ceil(one.stem.length / 2));
   return {
@@ -73,6 +82,7 @@ export async function lookUpNear(
   db: QueryExecutorProvider,
   words: readonly QueryWord[],
   asked: readonly Language[] = languages,
+  concepts: ConceptFinder = noConcepts,
 ): Promise<NearWord[]> {
   const all = sought(words, asked);
   if (all.length === 0) return words.map(() => ({ lexemes: [], correction: null }));
@@ -109,12 +119,26 @@ export async function lookUpNear(
   return words.map((_, word) => {
     const own = all.flatMap((one, n) => (one.word === word ? [{ one, known: found.get(n) ?? [] }] : []));
     const isInUse = own.some(({ one, known }) => known.some((other) => other.stem === one.stem));
-    const near = own.flatMap(({ one, known }) => nearStems(one, known));
+    const near = own.flatMap(({ one, known }) =>
+      nearStems(one, known).map((found) => ({ ...found, word: meant(one, found, concepts) })),
+    );
     return {
       lexemes: [...new Set(near.map(({ language, stem: other }) => `${language}:${other}`))],
       correction: isInUse ? null : spelling(near),
     };
   });
+}
+
+/** The word that the reader probably meant: the one kept for the stem, unless only another known word of that stem is a slip away. */
+function meant(
+  { language, spellings }: Sought,
+  { stem: found, word, nearness: how }: KnownStem & { nearness: Nearness },
+  concepts: ConceptFinder,
+): string {
+  const isSlipAway = spellings.some(({ spelling }) => fold(spelling) === fold(word));
+  if (how !== 'slip' || isSlipAway || language === '*') return word;
+  const alike = spellings.filter((one) => one.stem === found);
+  return alike.find(({ spelling }) => concepts.isWord(spelling, language))?.spelling ?? word;
 }
 
 /** The word meant, if one was mistyped: a part of a compound corrects nothing. */

@@ -79,7 +79,7 @@ export async function search(db: QueryExecutorProvider, request: SearchRequest):
   if (exact.isEnough) return result(query, exact, exact.total, [], null);
 
   // Words that few practices have may be mistyped, be parts of compounds, or belong to another language.
-  const near = await lookUpNear(db, query.words, request.languages);
+  const near = await lookUpNear(db, query.words, request.languages, concepts);
   const wide = readQuery(widened(query, near), allLanguages, concepts);
   const found = await ask(db, request, nearQuestion(request, meaning, near, wide));
   const correction = exact.total === 0 && found.total > 0 ? corrected(request.text, query, near) : null;

@@ -1,33 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { chmod, readdir, rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newDataFolder } from '../../../../tests/setup/data-folder.ts';
+import { mayMount, mount, unmount } from '../../../../tests/setup/small-disk.ts';
 import { isDiskFull } from './disk-full.ts';
 import { startEmbedded } from './start-embedded.ts';
 
 let folder: string;
-
-const mount = (size: string): void => {
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' });
-};
-const unmount = (): void => {
-  execFileSync('umount', [folder], { stdio: 'ignore' });
-};
-
-async function canMount(): Promise<boolean> {
-  folder = await newDataFolder();
-  try {
-    mount('1m');
-    unmount();
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-const mayMount = await canMount();
 
 beforeEach(async () => {
   folder = await newDataFolder();
@@ -38,7 +16,7 @@ afterEach(() => rm(folder, { recursive: true }));
 test.runIf(mayMount).each(['8m', '20m', '36m'])(
   'a first start on a disk of %s says that it is full, and leaves it empty',
   async (size) => {
-    mount(size);
+    mount(folder, size);
     try {
       await chmod(folder, 0o711);
       const started = await startEmbedded({ dataFolder: folder, throwaway: true });
@@ -48,22 +26,22 @@ test.runIf(mayMount).each(['8m', '20m', '36m'])(
       });
       expect((await readdir(`${folder}/postgres`)).filter((name) => name.startsWith('cluster'))).toEqual([]);
     } finally {
-      unmount();
+      unmount(folder);
     }
   },
 );
 
 test.runIf(mayMount)('too little room for a cluster counts as full', async () => {
-  mount('63m');
+  mount(folder, '63m');
   try {
     expect(await isDiskFull(folder)).toBe(true);
   } finally {
-    unmount();
+    unmount(folder);
   }
-  mount('80m');
+  mount(folder, '80m');
   try {
     expect(await isDiskFull(folder)).toBe(false);
   } finally {
-    unmount();
+    unmount(folder);
   }
 });

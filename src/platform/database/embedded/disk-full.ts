@@ -11,3 +11,7 @@ export async function isDiskFull(folder: string): Promise<boolean> {
   const { bavail, bsize } = await statfs(folder);
   return bavail * bsize < LEAST_FREE_BYTES;
 }
+
+/** The one line for it, for the person who started Nacre. */
+export const diskFullLine = (folder: string): string =>
+  `The disk that holds ${folder} is full: free some space and start again.`;

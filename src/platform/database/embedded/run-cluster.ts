@@ -3,7 +3,7 @@ import type { Log } from '#platform/log.ts';
 import { done, refuse, type Result } from '#platform/result.ts';
 import { urlOf } from './address.ts';
 import { awaitAnswer } from './await-answer.ts';
-import { isDiskFull } from './disk-full.ts';
+import { diskFullLine, isDiskFull } from './disk-full.ts';
 import { spawnPostgres, type PostgresOptions, type PostgresProcess } from './postgres-process.ts';
 import { stopStrays } from './stop-strays.ts';
 
@@ -11,8 +11,7 @@ const ATTEMPTS = 4;
 
 /** The one line for a PostgreSQL that did not start, from what it logged. */
 export function startFailure(said: string, home: string, isFull = false): string {
-  if (isFull || /No space left on device/i.test(said))
-    return `The disk that holds ${home} is full: free some space and start again.`;
+  if (isFull || /No space left on device/i.test(said)) return diskFullLine(home);
   const cause =
     said
       .split('\n')

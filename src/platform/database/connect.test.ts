@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import { afterAll, expect, test, vi } from 'vitest';
+import { connect, type Database } from './connect.ts';
+import { testDatabase } from './testing.ts';
+
+const database = await testDatabase();
+afterAll(() => database.close());
+
+const killOthers = () =>
+  sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`.execute(database.db);
+
+const connected = () => {
+  const onLostConnection = vi.fn();
+  const db = connect(database.url, { max: 1, onLostConnection });
+  return { db, onLostConnection, lost: () => vi.waitFor(() => expect(onLostConnection).toHaveBeenCalled()) };
+};
+
+const one = async (db: Database) => (await sql<{ one: number }>`select 1 as one`.execute(db)).rows[0]?.one;
+
+// An unheard error would end the run of the tests, as it would end a server.
+test('an idle connection that is lost ends nothing, and the next query has a new one', async () => {
+  const { db, lost } = connected();
+  expect(await one(db)).toBe(1);
+  await killOthers();
+  await lost();
+  expect(await one(db)).toBe(1);
+  await db.destroy();
+});
+
+test('a connection that is lost between two statements fails its transaction alone', async () => {
+  const { db, lost } = connected();
+  const inUse = db.transaction().execute(async (trx) => {
+    await sql`select 1`.execute(trx);
+    await killOthers();
+    await lost();
+    await sql`select 1`.execute(trx);
+  });
+  await expect(inUse).rejects.toThrow();
+  expect(await one(db)).toBe(1);
+  await db.destroy();
+});
+
+test('a query that runs when its connection is lost fails', async () => {
+  const db = connect(database.url, { max: 1 });
+  const running = sql`select pg_sleep(20)`.execute(db);
+  setTimeout(() => void killOthers(), 200);
+  await expect(running).rejects.toThrow();
+  await db.destroy();
+});
