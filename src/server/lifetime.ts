@@ -13,7 +13,7 @@ const PATIENCE_MS = 45_000;
 
 /**
  * Ends the process in order on Ctrl-C, SIGTERM and SIGHUP, and when the process that started it is gone (the channel of
- * `npm start`): code 0. Later signals change nothing, for Ctrl-C arrives twice, from the terminal and from npm.
+ * `npm start`): code 0; over an uncaught fault with code 1. Later signals change nothing, for Ctrl-C arrives twice, from the terminal and from npm.
  */
 export function lifetime(log: Log): Lifetime {
   const steps: (() => Promise<void>)[] = [];
@@ -33,6 +33,13 @@ export function lifetime(log: Log): Lifetime {
   const stop = (code: number): Promise<void> => (stopping ??= run(code));
 
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => void stop(0));
+  // A fault must not leave the database running without its Nacre.
+  process.on('uncaughtException', (error) => {
+    log.error('Nacre ends over a fault of its own', { error });
+    void stop(1);
+  });
+  // Whoever read what it says may be gone (`npm start | head`): it goes on unheard.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   if (process.channel) {
     process.on('disconnect', () => void stop(0));
     process.channel.unref();

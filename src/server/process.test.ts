@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import pg from 'pg';
 import { kill, processTree } from '../../bench/kill-tree.ts';
 import { newDataFolder, removeDataFolder } from '../../tests/setup/data-folder.ts';
@@ -39,10 +39,14 @@ async function failure(settings: Record<string, string>): Promise<{ code: number
 
 async function practices(): Promise<number> {
   const client = new pg.Client({ connectionString: urlOf(socketFolder(`${dataFolder}/postgres`), 'nacre') });
-  await client.connect();
-  const { rows } = await client.query<{ n: number }>('select count(*)::int as n from practice');
-  await client.end();
-  return rows[0]?.n ?? 0;
+  client.on('error', () => {}); // It may ask while the database still starts.
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ n: number }>('select count(*)::int as n from practice');
+    return rows[0]?.n ?? 0;
+  } finally {
+    await client.end();
+  }
 }
 
 describe('what cannot work ends with one line and a code that is not 0', () => {
@@ -86,7 +90,9 @@ test.runIf(mayMount).each(['44m', '52m'])(
     try {
       const { code, lines } = await failure({});
       expect(code).toBe(1);
-      expect(lines.at(-1)).toMatch(/^error: The disk (that holds .* )?is full: free some space and start again\.$/);
+      expect(lines.at(-1)).toMatch(
+        /^error: The disk (that holds .* )?is full: free some space and start again\.$/,
+      );
       expect(lines.filter((line) => line.startsWith('error'))).toHaveLength(1);
     } finally {
       unmount(dataFolder); // Refused as busy while a database still runs there.
@@ -100,6 +106,18 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s stops the database too and ends wi
   const tree = processTree(nacre.child.pid ?? 0);
   expect(tree.length).toBeGreaterThan(1);
   nacre.child.kill(signal);
+  expect(await nacre.ended).toBe(0);
+  expect(tree.filter((pid) => processTree(process.pid).includes(pid))).toEqual([]);
+});
+
+test('a reader of its words who leaves does not end it, and it still stops in order', async () => {
+  const nacre = await start();
+  nacre.child.stdout?.destroy();
+  nacre.child.stderr?.destroy();
+  await vi.waitFor(async () => expect(await practices()).toBe(48), { timeout: 30_000, interval: 500 });
+  const tree = processTree(nacre.child.pid ?? 0);
+  expect(tree.length).toBeGreaterThan(1);
+  nacre.child.kill('SIGTERM');
   expect(await nacre.ended).toBe(0);
   expect(tree.filter((pid) => processTree(process.pid).includes(pid))).toEqual([]);
 });

@@ -20,7 +20,10 @@ export interface ConnectOptions {
  * A pool on a PostgreSQL `url`; opens nothing before the first query. bigint is read as a number, `date` as
  * 'YYYY-MM-DD', timestamptz as a Date. `destroy()` closes it.
  */
-export function connect(url: string, { max = 10, onLostConnection = () => {} }: ConnectOptions = {}): Database {
+export function connect(
+  url: string,
+  { max = 10, onLostConnection = () => {} }: ConnectOptions = {},
+): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max,
