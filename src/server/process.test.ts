@@ -98,6 +98,7 @@ test.runIf(mayMount).each(['44m', '52m'])(
       unmount(dataFolder); // Refused as busy while a database still runs there.
     }
   },
+  60_000, // It is started again four times before it is given up.
 );
 
 test.each(['SIGTERM', 'SIGINT'] as const)('%s stops the database too and ends with 0', async (signal) => {
