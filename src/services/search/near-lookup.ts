@@ -132,11 +132,11 @@ export async function lookUpNear(
 /** The word that the reader probably meant: the one kept for the stem, unless only another known word of that stem is a slip away. */
 function meant(
   { language, spellings }: Sought,
-  { stem: found, word, nearness: how }: KnownStem & { nearness: Nearness },
+  { stem: found, word }: KnownStem,
   concepts: ConceptFinder,
 ): string {
   const isSlipAway = spellings.some(({ spelling }) => fold(spelling) === fold(word));
-  if (how !== 'slip' || isSlipAway || language === '*') return word;
+  if (isSlipAway || language === '*') return word;
   const alike = spellings.filter((one) => one.stem === found);
   return alike.find(({ spelling }) => concepts.isWord(spelling, language))?.spelling ?? word;
 }
