@@ -1,7 +1,7 @@
 import { allConceptLabels, findConcepts, type ConceptId } from '#domains/vocabulary/index.ts';
 import { placesById, sizeBand, type Place } from '#domains/places/index.ts';
 import type { Database } from '#platform/database/connect.ts';
-import type { Language } from '#services/i18n/index.ts';
+import { countryName, languages, type Language } from '#services/i18n/index.ts';
 import {
   indexDocuments,
   removeDocument,
@@ -121,6 +121,10 @@ export function searchDocument(
         weight: 'A' as const,
         text: [...new Set([place.name, ...Object.values(place.names)])].join(' '),
       })),
+      // "Denmark" is asked for in words as often as in the filter.
+      ...[...new Set(places.map(({ countryCode }) => countryCode))].flatMap((code) =>
+        languages.map((language) => ({ language, weight: 'B' as const, text: countryName(code, language) })),
+      ),
       ...[practice.organiser ?? '', ...practice.partners].map((text) => ({
         language: null,
         weight: 'D' as const,

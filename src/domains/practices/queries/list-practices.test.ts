@@ -139,6 +139,21 @@ describe('the list of practices', () => {
     expect((await list('q=loneliness')).correction).toBe(null);
   });
 
+  it.each([
+    ['en', 'Denmark', 'DK'],
+    ['lv', 'Dānijā', 'DK'],
+    ['lv', 'Vācijas', 'DE'],
+    ['fi', 'Tanskassa', 'DK'],
+    ['pl', 'Łotwie', 'LV'],
+    ['de', 'Schweden', 'SE'],
+  ] as const)('finds the practices of a country by its name, %s "%s"', async (language, name, country) => {
+    const found = await list(`q=${name}`, language);
+    const all = await list(`country=${country}`, language);
+    expect(found.total).toBeGreaterThanOrEqual(all.total);
+    const ids = new Set(found.practices.map(({ id }) => id));
+    expect(all.practices.filter(({ id }) => ids.has(id)).length).toBe(all.practices.length);
+  });
+
   it('finds a practice in no language of the reader through the notion, and says through which', async () => {
     const found = await list('q=yksinäisyys', 'fi');
     const [first] = found.practices;
