@@ -59,9 +59,12 @@ export interface Answer {
 
 type Sql = RawBuilder<unknown>;
 
+// `kind || ''`: PostgreSQL must not walk all of a kind and read each document; what words or facets meet stands in their index.
+const ofKind = (kind: string): Sql => sql`kind || '' = ${kind}`;
+
 // `standing + 0`: the order must not lure PostgreSQL into walking the whole index of standings for a rare word.
 const slice = ({ kind, cap }: Question, tsquery: string, columns: Sql): Sql =>
-  sql`select ${columns} from search_document where kind = ${kind} and tsv @@ ${tsquery}::tsquery
+  sql`select ${columns} from search_document where ${ofKind(kind)} and tsv @@ ${tsquery}::tsquery
     order by standing + 0 desc, ref limit ${cap + 1}::bigint`;
 
 /**
@@ -133,14 +136,14 @@ function page(question: Question): Sql {
 function enough({ kind, words, enough: least }: Question): Sql {
   if (words === null) return sql`true`;
   return sql`(select count(*) = ${least}::int from (
-    select from search_document where kind = ${kind} and tsv @@ ${words}::tsquery limit ${least}::int) as met)`;
+    select from search_document where ${ofKind(kind)} and tsv @@ ${words}::tsquery limit ${least}::int) as met)`;
 }
 
 /** How many meet a part of the question, counted only where the whole finds nothing. */
 function alone({ kind, scope, cap }: Question, part: string | null): Sql {
   if (part === null || scope.tsquery === null || part === scope.tsquery) return sql`0`;
   return sql`case when exists (select from found) then 0 else (select count(*) from (
-    select from search_document where kind = ${kind} and tsv @@ ${part}::tsquery limit ${cap}::int) as met) end::int`;
+    select from search_document where ${ofKind(kind)} and tsv @@ ${part}::tsquery limit ${cap}::int) as met) end::int`;
 }
 
 /** Page, total and counts in one statement. Sets of everything are not counted anew: their counts are stored. */
