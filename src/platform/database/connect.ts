@@ -30,6 +30,7 @@ export function connect(
     types: columnTypes,
     connectionTimeoutMillis: 10_000,
     application_name: 'nacre',
+    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the pool waits for it; its types do not say so
     onConnect: async (client) => {
       client.on('error', onLostConnection);
       // As for any disk without a turning head: else the planner reads whole tables of documents rather than their index.
