@@ -34,7 +34,8 @@ export function connect(
     onConnect: async (client) => {
       client.on('error', onLostConnection);
       // As for any disk without a turning head: else the planner reads whole tables of documents rather than their index.
-      await client.query('set random_page_cost = 1.1');
+      // Sorting the slice of a search must not go through a file.
+      await client.query("set random_page_cost = 1.1; set work_mem = '32MB'");
     },
   });
   // Without a listener a database that restarts would end the whole process. The pool listens to a connection only
