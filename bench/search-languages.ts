@@ -3,17 +3,10 @@
 // dictionaries know it. A practice that carries it must stand among the first five of the list as a reader would see it.
 import { readFileSync } from 'node:fs';
 import { languages as all, type Language } from '../src/services/i18n/languages.ts';
-import { parseFilters } from '../src/domains/practices/forms/list-filters.ts';
-import { listPractices } from '../src/domains/practices/index.ts';
-import { listenForChanges } from '../src/platform/changes/listen-for-changes.ts';
-import { testDatabase } from '../src/platform/database/testing.ts';
-import { loadSeed } from '../src/cli/seed.ts';
-import startPostgres from '../tests/setup/postgres.ts';
+import { startAsking } from './ask-the-seed.ts';
 import { readDictionary, type Dictionary } from './dictionaries/dictionary.ts';
 import { pick, seededRandom } from './seeded-random.ts';
 
-const schemes = ['challenge', 'culturalForm', 'targetGroup', 'method'];
-const FIRST = 5;
 const isTalkative = process.argv.includes('--misses');
 const chosen = process.argv.slice(2).filter((word) => !word.startsWith('--')) as Language[];
 const languages = chosen.length > 0 ? chosen : all;
@@ -24,24 +17,7 @@ const termsOf = (language: Language) =>
     readFileSync(new URL(`../db/seed/vocabulary/thesaurus/terms/${language}.json`, import.meta.url), 'utf8'),
   ) as Terms;
 
-const stop = await startPostgres();
-const database = await testDatabase();
-const { db } = database;
-await loadSeed(db);
-// As the server does: only who hears changes keeps the thesaurus.
-const changes = listenForChanges(database.url);
-
-const carried = (
-  await db
-    .selectFrom('practice_concept')
-    .innerJoin('concept', 'concept.id', 'practice_concept.concept_id')
-    .where('concept.scheme_id', 'in', schemes)
-    .select(['practice_concept.practice_id as practice', 'concept.id'])
-    .execute()
-).reduce(
-  (found, { practice, id }) => found.set(id, (found.get(id) ?? new Set<number>()).add(Number(practice))),
-  new Map<string, Set<number>>(),
-);
+const { db, carried, firstFive, stop } = await startAsking();
 
 /** The term with one word that the dictionary knows in another form; null when it knows none. */
 function inflected(term: string, dictionary: Dictionary | string, random: () => number): string | null {
@@ -54,11 +30,6 @@ function inflected(term: string, dictionary: Dictionary | string, random: () => 
   if (known.length === 0) return null;
   const { place, forms } = pick(known, random);
   return words.map((word, n) => (n === place ? pick(forms, random) : word)).join(' ');
-}
-
-async function firstFive(text: string, language: Language): Promise<number[]> {
-  const filters = parseFilters(new URLSearchParams({ q: text }));
-  return (await listPractices(db, filters, language)).practices.slice(0, FIRST).map(({ id }) => Number(id));
 }
 
 process.stdout.write('lang  notions  label  synonym  inflected (of)  all\n');
@@ -104,6 +75,4 @@ for (const language of languages) {
   if (isTalkative) process.stdout.write(missed.map((miss) => `      ${miss}\n`).join(''));
 }
 process.stdout.write(`bar of 95 % in each language: ${worst >= 95 ? 'met' : 'NOT met'}\n`);
-await changes.stop();
-await database.close();
 await stop();

@@ -1,6 +1,7 @@
 // How long a search takes beside other ways to answer it, in one run: node bench/search-speed.ts [sizes …], for example 1000 10000 1000000.
+// `--alone` leaves out the others but the six queries; `--folder=…` keeps the collection there, and one kept is not loaded again.
 import { sql } from 'kysely';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, type Database } from '#platform/database/connect.ts';
@@ -25,7 +26,12 @@ import {
 } from './synthetic-practices.ts';
 
 const kind = 'synthetic';
-const sizes = process.argv.slice(2).map(Number);
+const options = process.argv.slice(2).filter((word) => word.startsWith('--'));
+const sizes = process.argv
+  .slice(2)
+  .filter((word) => !word.startsWith('--'))
+  .map(Number);
+const kept = options.find((option) => option.startsWith('--folder='))?.slice('--folder='.length);
 const questions = 200;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -89,7 +95,8 @@ const exactly = (query: SyntheticQuery) => ({
   offset: 0,
 });
 
-const folder = await mkdtemp(join(tmpdir(), 'nacre-speed-'));
+const folder = kept ?? (await mkdtemp(join(tmpdir(), 'nacre-speed-')));
+await mkdir(folder, { recursive: true });
 await chmod(folder, 0o711);
 const started = await startEmbedded({ dataFolder: folder, throwaway: true });
 if (!started.ok) throw new Error(started.refusal);
@@ -100,10 +107,15 @@ const db = connect(started.value.url, { max: 1 });
 
 const random = seededRandom(2026);
 const source = syntheticPractices(random);
-const rivals: Rival[] = [sixQueries(db), sqliteFts5(), await miniSearch(), await orama()];
+const rivals: Rival[] = options.includes('--alone')
+  ? [sixQueries(db)]
+  : [sixQueries(db), sqliteFts5(), await miniSearch(), await orama()];
 const samples: Synthetic[] = [];
 const p95 = new Map<number, number>();
 let loaded = 0;
+const { rows: present } = await sql<{
+  n: number;
+}>`select count(*)::int as n from search_document`.execute(db);
 try {
   for (const size of sizes.length > 0 ? sizes : [1000, 10_000, 100_000]) {
     const since = performance.now();
@@ -115,15 +127,16 @@ try {
       );
       loaded += batch.length;
       samples.push(...batch.filter(({ document }) => document.ref % 97 === 0));
-      await indexDocuments(
-        db,
-        batch.map(({ document }) => document),
-      );
+      if (loaded > (present[0]?.n ?? 0))
+        await indexDocuments(
+          db,
+          batch.map(({ document }) => document),
+        );
       for (const rival of rivals) if (loaded <= rival.most) await rival.add(batch);
     }
     const rate = ((loaded - before) / (performance.now() - since)) * 1000;
     const arranging = performance.now();
-    await arrangeIndex(db);
+    if (loaded > (present[0]?.n ?? 0)) await arrangeIndex(db);
     await sql`vacuum analyze search_document`.execute(db);
     const { rows } = await sql<{
       size: string;
@@ -154,5 +167,5 @@ try {
   for (const rival of rivals) rival.close();
   await db.destroy();
   await started.value.stop();
-  await rm(folder, { recursive: true, force: true });
+  if (kept === undefined) await rm(folder, { recursive: true, force: true });
 }

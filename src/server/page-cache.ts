@@ -12,13 +12,15 @@ interface KeptPage {
   readonly mark: string;
   readonly headers: OutgoingHttpHeaders;
   readonly etag: string;
-  readonly bodies: { readonly identity: Buffer; readonly gzip: Buffer; readonly br: Buffer };
+  readonly bodies: { readonly identity: Buffer; gzip?: Buffer; br?: Buffer };
 }
 
 type Coding = keyof KeptPage['bodies'];
 
 const MEGABYTES = 64;
 const LONGEST_ADDRESS = 2000;
+/** A page with its two compressed forms, of which each takes a sixth or so. */
+const COMPRESSED_TOO = 1.5;
 
 /** Cookies that change nothing on a page whose address names its language. */
 const harmless = /^(language=[a-z]*(;\s*|$))*$/;
@@ -40,6 +42,17 @@ function codingFor(accepted: string | undefined): Coding {
   return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity';
 }
 
+const compress: Readonly<Record<Exclude<Coding, 'identity'>, (page: Buffer) => Buffer>> = {
+  br: (page) => brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (page) => gzipSync(page),
+};
+
+/** Compressed when a page is sent a second time: most lists that crawlers wander to are never asked for again. */
+function inCoding({ bodies }: KeptPage, coding: Coding): Buffer {
+  if (coding === 'identity') return bodies.identity;
+  return (bodies[coding] ??= compress[coding](bodies.identity));
+}
+
 function send(request: IncomingMessage, response: ServerResponse, page: KeptPage): void {
   const headers = { ...page.headers, etag: page.etag, vary: 'accept-encoding' };
   if (request.headers['if-none-match']?.split(/,\s*/).includes(page.etag)) {
@@ -47,7 +60,7 @@ function send(request: IncomingMessage, response: ServerResponse, page: KeptPage
     return;
   }
   const coding = codingFor(request.headers['accept-encoding']);
-  const body = page.bodies[coding];
+  const body = inCoding(page, coding);
   response.writeHead(200, {
     ...headers,
     'content-length': body.length,
@@ -58,11 +71,10 @@ function send(request: IncomingMessage, response: ServerResponse, page: KeptPage
 
 function keep(mark: string, headers: OutgoingHttpHeaders, identity: Buffer): KeptPage {
   const etag = `W/"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`;
-  const br = brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
   const kept: OutgoingHttpHeaders = {};
   for (const [name, value] of Object.entries(headers))
     if (!['content-length', 'etag', 'vary', 'date'].includes(name)) kept[name] = value;
-  return { mark, headers: kept, etag, bodies: { identity, gzip: gzipSync(identity), br } };
+  return { mark, headers: kept, etag, bodies: { identity } };
 }
 
 const buffer = (chunk: unknown, encoding: unknown): Buffer =>
@@ -114,7 +126,7 @@ export function pageCache(changeMark: () => string | null): PageCache {
   const pages = new LRUCache<string, KeptPage>({
     maxSize: MEGABYTES * 1024 * 1024,
     sizeCalculation: ({ bodies }, key) =>
-      bodies.identity.length + bodies.gzip.length + bodies.br.length + 2 * key.length + 1000,
+      Math.ceil(COMPRESSED_TOO * bodies.identity.length) + 2 * key.length + 1000,
   });
   return {
     serve(request, response) {

@@ -8,6 +8,7 @@ import { projectRoot } from '../../src/platform/project-root.ts';
 /** A copy of the built server in a process of its own. */
 export interface SpawnedServer {
   readonly port: number;
+  readonly pid: number;
   /** Where it is reached, without a slash at the end. */
   readonly origin: string;
   stop(): Promise<void>;
@@ -63,5 +64,5 @@ export async function spawnServer(settings: Record<string, string>): Promise<Spa
     }
     await sleep(50);
   }
-  return { port, origin, stop };
+  return { port, pid: child.pid ?? 0, origin, stop };
 }

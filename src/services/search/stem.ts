@@ -1,4 +1,5 @@
 import { danish, english, german, lithuanian, polish } from 'multilingual-stemmer';
+import { LRUCache } from 'lru-cache';
 import type { Language } from '#services/i18n/languages.ts';
 import { stemEstonian } from './estonian-stemmer.ts';
 import { after, changed, type Endings } from './endings.ts';
@@ -47,12 +48,20 @@ const stemmers: Readonly<Record<Language, (word: string) => string>> = {
  */
 const setOffEnding = /(?<=..)['’:]\p{L}{1,4}$/u;
 
+// The same few words make up most of all texts, and each label of a vocabulary stands in many documents.
+const known = new LRUCache<string, string>({ max: 50_000 });
+
 /**
  * What the inflected forms of a lower-case word have in common, without diacritics; never empty for a word
  * with a letter or number. Used alike for texts and for queries, so that both meet.
  */
 export function stem(word: string, language: Language): string {
+  const key = `${language}:${word}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
   const bare = word.replace(setOffEnding, '');
   const regular = irregular[language]?.get(bare) ?? bare;
-  return fold(stemmers[language](regular)) || fold(bare);
+  const found = fold(stemmers[language](regular)) || fold(bare);
+  known.set(key, found);
+  return found;
 }

@@ -24,7 +24,7 @@ const BATCH = 200;
 /** Writes the search documents of the practices with these numbers anew, in the transaction that changes them. */
 export async function indexPractices(trx: Database, ids: readonly number[]): Promise<void> {
   const practices = await practicesById(trx, ids);
-  const documents = await documentsOf(trx, practices);
+  const documents = await documentsOf(trx, practices, await readWords(trx));
   await indexDocuments(trx, documents);
   const kept = new Set(documents.map(({ ref }) => ref));
   for (const ref of ids) if (!kept.has(ref)) await removeDocument(trx, { kind: practiceKind, ref });
@@ -32,9 +32,10 @@ export async function indexPractices(trx: Database, ids: readonly number[]): Pro
 
 /** Writes the search documents of all published practices anew, in the caller's transaction. Returns how many. */
 export async function indexAllPractices(trx: Database): Promise<number> {
+  const words = await readWords(trx);
   let count = 0;
   for (let after: number | null = 0; after !== null;) {
-    const done = await indexBatch(trx, after);
+    const done = await indexBatch(trx, after, words);
     count += done.count;
     after = done.last;
   }
@@ -49,10 +50,11 @@ export async function reindexPractices(
   db: Database,
   onProgress: (count: number) => void = () => {},
 ): Promise<number> {
+  const words = await readWords(db);
   let count = 0;
   for (let after: number | null = 0; after !== null;) {
     const from: number = after;
-    const done = await db.transaction().execute((trx) => indexBatch(trx, from));
+    const done = await db.transaction().execute((trx) => indexBatch(trx, from, words));
     count += done.count;
     after = done.last;
     if (count % 10_000 < done.count) onProgress(count);
@@ -61,27 +63,40 @@ export async function reindexPractices(
 }
 
 /** The next practices after a number, and nothing else of their range; `last` is null when there are no more. */
-async function indexBatch(trx: Database, after: number): Promise<{ count: number; last: number | null }> {
+async function indexBatch(
+  trx: Database,
+  after: number,
+  words: VocabularyWords,
+): Promise<{ count: number; last: number | null }> {
   const batch = await practicesAfter(trx, after, BATCH);
-  const documents = await documentsOf(trx, batch);
+  const documents = await documentsOf(trx, batch, words);
   await indexDocuments(trx, documents);
   const last = batch.length < BATCH ? null : (batch.at(-1)?.id ?? null);
   await removeOthers(trx, practiceKind, { after, upTo: last, keep: documents.map(({ ref }) => ref) });
   return { count: documents.length, last };
 }
 
-async function documentsOf(db: Database, practices: readonly Practice[]): Promise<SearchDocument[]> {
-  const words = { labels: await allConceptLabels(db), concepts: await findConcepts(db) };
+type VocabularyWords = {
+  labels: ReadonlyMap<ConceptId, { language: Language; label: string }[]>;
+  concepts: ConceptFinder;
+};
+
+/** Read once for many practices: the thesaurus is large. */
+const readWords = async (db: Database): Promise<VocabularyWords> => ({
+  labels: await allConceptLabels(db),
+  concepts: await findConcepts(db),
+});
+
+async function documentsOf(
+  db: Database,
+  practices: readonly Practice[],
+  words: VocabularyWords,
+): Promise<SearchDocument[]> {
   const places = await placesById(db, [...new Set(practices.flatMap((practice) => practice.placeIds))]);
   return practices
     .filter(({ state }) => state === 'published')
     .map((practice) => searchDocument(practice, places, words));
 }
-
-type VocabularyWords = {
-  labels: ReadonlyMap<ConceptId, { language: Language; label: string }[]>;
-  concepts: ConceptFinder;
-};
 
 /** What a practice can be found by and counted under. */
 export function searchDocument(
