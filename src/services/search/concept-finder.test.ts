@@ -74,3 +74,14 @@ test('without a thesaurus nothing is found', () => {
   expect(noConcepts.inQuery(['people'], ['en'])).toEqual([]);
   expect(noConcepts.inText('people', 'en').size).toBe(0);
 });
+
+test('a word that says nothing speaks of no notion in a text, though its stem be that of one that does', () => {
+  const danish = conceptFinder([{ id: 'dementia', broader: [], terms: { da: ['demens'] } }]);
+  expect([...danish.inText('Vi hjælper dem', 'da')]).toEqual([]);
+  expect([...danish.inText('Vi hjælper ved demens', 'da')]).toEqual(['dementia']);
+});
+
+test('an island of one letter is a word', () => {
+  const danish = conceptFinder([{ id: 'island', broader: [], terms: { da: ['ø'] } }]);
+  expect([...danish.inText('Livet på en ø', 'da')]).toEqual(['island']);
+});

@@ -1,6 +1,6 @@
 import type { Language } from '#services/i18n/languages.ts';
 import { stem } from './stem.ts';
-import { isStopWord } from './stop-words.ts';
+import { isEmptyWord, isStopWord } from './stop-words.ts';
 import { tokens } from './tokens.ts';
 
 /** A notion with all its words: labels, synonyms, what people say. */
@@ -128,7 +128,9 @@ export function conceptFinder(concepts: readonly ConceptTerms[]): ConceptFinder 
         .sort((a, b) => b.covers.length - a.covers.length);
     },
     inText(text, language) {
-      const stems = tokens(text).map((token) => stem(token.text, language));
+      const stems = tokens(text).map(({ text: word }) =>
+        isEmptyWord(word, language) ? '' : stem(word, language),
+      );
       const found = new Set<string>();
       stems.forEach((key, place) => {
         for (const { concept, stems: parts } of termsIn(language).get(key) ?? []) {

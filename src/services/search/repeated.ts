@@ -1,5 +1,5 @@
 /** A short rest says too little for more to be taken off. */
-const SHORTEST = 3;
+const SHORTEST = 4;
 
 /**
  * A stemmer repeated until nothing more comes off. Snowball takes one ending a class, so "verksamheternas" stops at

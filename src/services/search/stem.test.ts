@@ -63,3 +63,21 @@ test('a word with a letter or number has a stem in every language', () => {
     ),
   );
 });
+
+test.each([
+  ['de', 'Bürgerinnen', 'Burg'],
+  ['da', 'billetter', 'bil'],
+  ['sv', 'månader', 'män'],
+  ['et', 'turistid', 'turul'],
+] as const)('%s: "%s" has a stem of its own, not that of "%s"', (language, word, other) => {
+  expect(stem(word.toLowerCase(), language)).not.toBe(stem(other.toLowerCase(), language));
+});
+
+test.each([
+  ['de', 'nachbarin', 'nachbarn'],
+  ['da', 'øerne', 'ø'],
+  ['sv', 'teatrarna', 'teater'],
+  ['et', 'valla', 'vald'],
+] as const)('%s: "%s" meets "%s" although no rule leads there', (language, form, lemma) => {
+  expect(stem(form, language)).toBe(stem(lemma, language));
+});

@@ -60,8 +60,8 @@ export function stem(word: string, language: Language): string {
   const before = known.get(key);
   if (before !== undefined) return before;
   const bare = word.replace(setOffEnding, '');
-  const regular = irregular[language]?.get(bare) ?? bare;
-  const found = fold(stemmers[language](regular)) || fold(bare);
+  const form = irregular[language]?.get(bare);
+  const found = form?.isStem ? fold(form.lemma) : fold(stemmers[language](form?.lemma ?? bare)) || fold(bare);
   known.set(key, found);
   return found;
 }

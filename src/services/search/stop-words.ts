@@ -4,24 +4,43 @@ import type { Language } from '#services/i18n/languages.ts';
 // languages: a Dane's "man" (one) would take an Englishman's "man".
 const lists: Readonly<Record<Language, string>> = {
   en: 'a an and are as at be by can do does for from how in into is it its of on or our that the their this to we what when where which who why with you your',
-  lv: 'ar arī bet bez es gan ir jo kā kad kas ko kur kādi kāds mēs mums no par pa pie šis šī šo tas tā tie to un uz vai var',
-  lt: 'ar apie arba bei bet dėl į iki ir iš jis kad kaip kas kokie koks kuris kur mes mūsų nuo o po prie su tai yra už',
-  et: 'aga ei ega et ja ka kas ke kes kuidas kui kus meie mis milline ning oli on oma see seda siis või',
-  fi: 'ei että eli he ja jos joka jotka kuin kuinka kun me mikä miten mitä missä mutta ne niin oli on ovat se sekä tai tämä vai',
-  sv: 'att av bland de den det då eller en ett för från har hos hur i inte kan med mot och om på ska som till var vad vi vid är',
-  da: 'af at blandt de den det der eller en et for fra har hos hvad hvem hvor hvordan i ikke kan med mod og om på skal som til ved vi er',
-  de: 'als am an auf aus bei das dem den der des die ein eine einem einen einer es für gegen im in ist mit nach oder sich sind über um und von vom was wie wir zu zum zur',
-  pl: 'a ale albo czy dla do i ich jak jaki jakie jest ku lub na nad nie o od po pod przez przy się są to w we z za ze że',
+  lv: 'ar arī bet gan ir jo kā kad kas ko kur kādi kāds mēs mums no par pa pie šis šī šo tas tā tie to un uz vai var',
+  lt: 'apie ar arba bei bet dėl iki ir iš jis kad kaip kas kokie koks kur kuri kurie kuriems kurio kurioje kuris kuriuos kurią mes mūsų nuo o po prie su tai už yra į',
+  et: 'aga ega ei et iga ja ka kas ke kes kuhu kui kuidas kus kust meie mida milline mis muu muud need ning näiteks oli oma on seda see siis või ära',
+  fi: 'ei eli että he heidän ja joka jos jotka kuin kuinka kun kuten me mikä missä miten mitä mutta ne niiden niin näistä näitä oli on ovat se sekä sen tai tämä vai',
+  sv: 'att av bland de dem den det där då eller en ett från för ha har hos hur i inte jag kan med mot och om på sig ska som till vad var vi vid är',
+  da: 'af at blandt de dem den der det eller en er et for fra får har hos hvad hvem hvor hvordan i ikke jeg kan med mod og om op os på sig sin skal som til ud ved vi',
+  de: 'als am an auf aus bei das dem den der des die ein eine einem einen einer es für gegen ich ihr im in ins ist kein keine mehr mit nach oder sein sich sie sind um und uns vom von was wer wie wir zu zum zur über',
+  pl: 'a albo ale coś czy dla do gdzie i ich jak jaki jakie jest ku lub na nad nas nasz nie o od po pod przez przy się są tam to tu w we z za ze że',
 };
 
 const stopWords: ReadonlyMap<Language, ReadonlySet<string>> = new Map(
   Object.entries(lists).map(([language, list]) => [language as Language, new Set(list.split(' '))]),
 );
 
+// Telling in another language ("men", "man"), so left out only where a text's language is known.
+const inTextsOnly: Readonly<Partial<Record<Language, ReadonlySet<string>>>> = {
+  sv: new Set(['man', 'men']),
+  da: new Set(['man', 'men']),
+  de: new Set(['man', 'hat']),
+};
+
+/** Islands and a stream: single letters that are words. */
+const wordsOfALetter: Readonly<Partial<Record<Language, ReadonlySet<string>>>> = {
+  sv: new Set(['ö', 'å']),
+  da: new Set(['ø', 'å']),
+};
+
 /**
  * Whether a lower-case word says nothing to search for in one of the languages asked. Single letters never
- * do: they are what "I'm" or "d'art" leaves behind.
+ * do, but for a few: they are what "I'm" or "d'art" leaves behind.
  */
 export function isStopWord(word: string, asked: readonly Language[]): boolean {
-  return /^\p{L}$/u.test(word) || asked.some((language) => stopWords.get(language)?.has(word));
+  if (/^\p{L}$/u.test(word)) return !asked.some((language) => wordsOfALetter[language]?.has(word));
+  return asked.some((language) => stopWords.get(language)?.has(word));
+}
+
+/** Whether a word of a text in this language says nothing of what the text is about. */
+export function isEmptyWord(word: string, language: Language): boolean {
+  return isStopWord(word, [language]) || inTextsOnly[language]?.has(word) === true;
 }
