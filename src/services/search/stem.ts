@@ -49,7 +49,7 @@ const stemmers: Readonly<Record<Language, (word: string) => string>> = {
 const setOffEnding = /(?<=..)['’:]\p{L}{1,4}$/u;
 
 // The same few words make up most of all texts, and each label of a vocabulary stands in many documents.
-const known = new LRUCache<string, string>({ max: 50_000 });
+const known = new LRUCache<string, string>({ max: 150_000 });
 
 /**
  * What the inflected forms of a lower-case word have in common, without diacritics; never empty for a word
