@@ -50,18 +50,20 @@ function question(
   request: SearchRequest,
   statistics: Statistics,
   words: { condition: string | null; groups: Groups },
+  isLast: boolean,
 ): Omit<Question, 'scores' | 'first' | 'signs'> {
   const selection = chosen(request);
   const { cap = CAP } = request;
-  const scope = (left: typeof selection): Scope => ({
-    tsquery: allOf([words.condition, ...left.map(({ lexemes }) => anyLexeme(lexemes))]),
-    level: startLevel([...words.groups, ...left.map(({ lexemes }) => lexemes)], statistics, cap),
+  const scope = (left: typeof selection, asked = words): Scope => ({
+    tsquery: allOf([asked.condition, ...left.map(({ lexemes }) => anyLexeme(lexemes))]),
+    level: startLevel([...asked.groups, ...left.map(({ lexemes }) => lexemes)], statistics, cap),
   });
   return {
     kind: request.kind,
-    words: words.condition,
-    facets: allOf(selection.map(({ lexemes }) => anyLexeme(lexemes))),
+    words: scope([]),
+    facets: scope(selection, { condition: null, groups: [] }),
     enough: FEW,
+    isLast,
     scope: scope(selection),
     without: selection.map((choice) => ({
       facet: choice.facet,
@@ -114,7 +116,7 @@ function scores(query: Query): Score[] {
 export function exactQuestion(request: SearchRequest, { query, statistics }: Meaning): AskedQuestion {
   const groups = answers(query);
   return {
-    ...question(request, statistics, { condition: allOf(groups.map(anyLexeme)), groups }),
+    ...question(request, statistics, { condition: allOf(groups.map(anyLexeme)), groups }, false),
     scores: scores(query),
     first: null,
     ...signs(query),
@@ -153,7 +155,7 @@ export function nearQuestion(
     ...broader,
   ];
   return {
-    ...question(request, statistics, { condition: anyOf([anyLexeme(any)]), groups: [any] }),
+    ...question(request, statistics, { condition: anyOf([anyLexeme(any)]), groups: [any] }, true),
     scores: [
       ...scores(all),
       ...scoreOf(nearLexemes.flat(), meetingWeights.near / Math.max(1, query.words.length)),

@@ -16,11 +16,13 @@ export interface Question {
   /** Words and all chosen facets. */
   readonly scope: Scope;
   /** The words alone: whether they find enough must not hang on the facets, or counts would be untrue. */
-  readonly words: string | null;
-  /** The chosen facets alone; null where there are none. */
-  readonly facets: string | null;
+  readonly words: Scope;
+  /** The chosen facets alone. */
+  readonly facets: Scope;
   /** How many found by the words alone are enough. */
   readonly enough: number;
+  /** Another question follows where the words find too few: what only the last answer tells is not looked up. */
+  readonly isLast: boolean;
   /** For each facet with a choice: words and the other facets' choice. */
   readonly without: readonly (Scope & { readonly facet: string })[];
   /** What lifts a match: weights of its own for each group of operands. */
@@ -133,35 +135,46 @@ function page(question: Question): Sql {
     from (select ref from search_document where kind = ${kind} ${meets} order by ${order} ${part}) as dated`;
 }
 
-function enough({ kind, words, enough: least }: Question): Sql {
-  if (words === null) return sql`true`;
-  return sql`(select count(*) = ${least}::int from (
-    select from search_document where ${ofKind(kind)} and tsv @@ ${words}::tsquery limit ${least}::int) as met)`;
+/** How many of a scope there are, at most `most`: where many are expected it is enough to look into a level. */
+function counted({ kind }: Question, { tsquery, level }: Scope, most: number): Sql {
+  const upTo = (condition: string) => sql`(select count(*) from (
+    select from search_document where ${ofKind(kind)} and tsv @@ ${condition}::tsquery limit ${most}::int) as met)`;
+  if (tsquery === null) return sql`${most}::bigint`;
+  if (level === null) return upTo(tsquery);
+  const within = upTo(`${tsquery} & ${operand(levelLexeme(level))}`);
+  return sql`(select case when n = ${most}::int then n else ${upTo(tsquery)} end from (select ${within} as n) as upper)`;
 }
 
-/** How many meet a part of the question, counted only where the whole finds nothing. */
-function alone({ kind, scope, cap }: Question, part: string | null): Sql {
-  if (part === null || scope.tsquery === null || part === scope.tsquery) return sql`0`;
-  return sql`case when exists (select from found) then 0 else (select count(*) from (
-    select from search_document where ${ofKind(kind)} and tsv @@ ${part}::tsquery limit ${cap}::int) as met) end::int`;
+const enough = (question: Question): Sql =>
+  sql`(${counted(question, question.words, question.enough)} = ${question.enough}::int)`;
+
+/** How many meet a part of the question, counted only where the whole finds nothing and no other question follows. */
+function alone(question: Question, part: Scope): Sql {
+  const { scope, cap, isLast } = question;
+  if (part.tsquery === null || scope.tsquery === null || part.tsquery === scope.tsquery) return sql`0`;
+  const isLooked = isLast ? sql`true` : sql`(select is_enough from words)`;
+  return sql`case when not exists (select from found) and ${isLooked} then ${counted(question, part, cap)} else 0 end::int`;
 }
 
 /** Page, total and counts in one statement. Sets of everything are not counted anew: their counts are stored. */
 export function searchStatement(question: Question, ranking: Ranking): RawBuilder<Answer> {
   const { kind, scope, signs, facetNames } = question;
   const isEverything = scope.tsquery === null;
-  const counted = question.without.filter(({ tsquery }) => tsquery !== null);
+  const recounted = question.without.filter(({ tsquery }) => tsquery !== null);
   const parts = [
-    ...matches(question, 'slice', scope, sql`ref, standing, sorted_on, facets, tsv`),
+    sql`words as materialized (select ${enough(question)} as is_enough)`,
+    // The slice is sorted without the texts, which are many times larger than the rest of a row.
+    ...matches(question, 'slice', scope, sql`ctid as tid, ref, standing`),
     ...(isEverything
       ? []
       : [
-          sql`found as materialized (select ref, standing, sorted_on, facets, ${score(question, ranking)} as score from slice)`,
+          sql`found as materialized (select ref, standing, sorted_on, facets, ${score(question, ranking)} as score
+            from search_document where ctid = any(array(select tid from slice)))`,
         ]),
-    ...counted.flatMap((other, n) => matches(question, `other_${n}`, other, sql`standing, ref, facets`)),
+    ...recounted.flatMap((other, n) => matches(question, `other_${n}`, other, sql`standing, ref, facets`)),
     sql`page as materialized (${page(question)})`,
   ];
-  const others = counted.map(
+  const others = recounted.map(
     ({ facet }, n) => sql`json_build_object('facet', ${facet}::text,
       'found', (select count(*) from ${sql.id(`other_${n}`)}),
       'symbols', (select string_agg(facets, '') from ${sql.id(`other_${n}`)}))`,
@@ -172,7 +185,7 @@ export function searchStatement(question: Question, ranking: Ranking): RawBuilde
     with ${sql.join(parts)}
     select
       ${isEverything ? sql`0` : sql`(select count(*) from found)::int`} as found,
-      ${enough(question)} as "isEnough",
+      (select is_enough from words) as "isEnough",
       ${alone(question, question.words)} as "withoutFacets",
       ${alone(question, question.facets)} as "withoutWords",
       (select json_agg(json_build_object('ref', ref, 'signs', array[${sql.join(held)}]::boolean[]) order by place)
@@ -181,5 +194,5 @@ export function searchStatement(question: Question, ranking: Ranking): RawBuilde
       json_build_array(${sql.join(others)}) as others,
       (select coalesce(json_object_agg(symbol, value), '{}') from search_facet
         where split_part(value, ':', 1) = any(${facetNames}::text[])) as values,
-      ${isEverything || counted.length < question.without.length ? stored : sql`null`} as stored`;
+      ${isEverything || recounted.length < question.without.length ? stored : sql`null`} as stored`;
 }
