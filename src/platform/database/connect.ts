@@ -34,8 +34,11 @@ export function connect(
     onConnect: async (client) => {
       client.on('error', onLostConnection);
       // As for any disk without a turning head: else the planner reads whole tables of documents rather than their index.
-      // Sorting the slice of a search must not go through a file.
-      await client.query("set random_page_cost = 1.1; set work_mem = '32MB'");
+      // Sorting the slice of a search must not go through a file. A search is over before its plan is compiled, and readers are
+      // many: none takes a second core.
+      await client.query(
+        "set random_page_cost = 1.1; set work_mem = '32MB'; set jit = off; set max_parallel_workers_per_gather = 0",
+      );
     },
   });
   // Without a listener a database that restarts would end the whole process. The pool listens to a connection only
