@@ -12,7 +12,7 @@ import {
 import { m } from '#services/i18n/index.ts';
 
 const mostCards = 12;
-const mostAlike = 4;
+const mostAlike = 6;
 const mostPracticesOfAlike = 2;
 
 export const load: PageServerLoad = async ({ locals: { db, language }, params: { id } }) => {
