@@ -43,9 +43,23 @@ export function checkPlaces(root, problems) {
       problems.push(`${where} has the longitude ${place.lon}`);
     if (place.population != null && !(Number.isInteger(place.population) && place.population > 0))
       problems.push(`${where} has the population ${place.population}`);
+    checkLikenessFacts(where, place, problems);
   }
   if (places.length === 0) problems.push(`${folder}/places.json: holds no place`);
   return keys;
+}
+
+/** What towns are compared by has a source; an area is compared with nothing. @param {string} where @param {Record<string, any>} place @param {string[]} problems */
+function checkLikenessFacts(where, place, problems) {
+  for (const [fact, source] of [
+    [place.coastKm, place.coastSource],
+    [place.languages, place.languagesSource],
+  ])
+    if ((fact == null) !== (source == null)) problems.push(`${where} has ${fact} from the source ${source}`);
+  if (place.coastKm != null && !(Number.isInteger(place.coastKm) && place.coastKm >= 0))
+    problems.push(`${where} lies ${place.coastKm} km from the sea`);
+  if ((place.kind === 'area') !== (place.coastKm == null))
+    problems.push(`${where}: a town lies so far from the sea, an area does not (scripts/measure-coast.js)`);
 }
 
 /** @param {string} where @param {Record<string, string>} names @param {string[]} problems */

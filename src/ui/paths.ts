@@ -13,6 +13,10 @@ export const paths = {
   practicesJson: (language: Language, parameters?: URLSearchParams) =>
     withQuery(`/${language}/practices.json`, parameters),
   practice: (language: Language, slug: string) => `/${language}/practices/${slug}`,
+  towns: (language: Language) => `/${language}/towns`,
+  town: (language: Language, id: string) => `/${language}/towns/${id}`,
+  townsLike: (language: Language, parameters?: URLSearchParams) =>
+    withQuery(`/${language}/towns/like-ours`, parameters),
   vocabulary: (language: Language) => `/${language}/vocabulary`,
   about: (language: Language) => `/${language}/about`,
   languages: (language: Language) => `/${language}/languages`,

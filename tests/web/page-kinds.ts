@@ -8,6 +8,9 @@ export const pageKinds = {
   home: (language: Language) => `/${language}`,
   list: (language: Language) => `/${language}/practices`,
   practice: (language: Language) => `/${language}/practices/${somePractice}`,
+  towns: (language: Language) => `/${language}/towns`,
+  town: (language: Language) => `/${language}/towns/rujiena`,
+  'towns like ours': (language: Language) => `/${language}/towns/like-ours`,
   vocabulary: (language: Language) => `/${language}/vocabulary`,
   languages: (language: Language) => `/${language}/languages`,
   about: (language: Language) => `/${language}/about`,
@@ -19,5 +22,11 @@ export const pageVariants = {
     `/${language}/practices?q=culture&country=FI&country=LV&sort=oldest`,
   'second page of the list': (language: Language) => `/${language}/practices?page=2`,
   'list without result': (language: Language) => `/${language}/practices?q=zzzzqqq&country=FI`,
+  'town without practices': (language: Language) => `/${language}/towns/vormsi`,
+  'area that is no town': (language: Language) => `/${language}/towns/lake-peipus`,
+  'towns like one of the list': (language: Language) => `/${language}/towns/like-ours?town=jakobstad`,
+  'towns like one described': (language: Language) =>
+    `/${language}/towns/like-ours?size=12000&country=FI&coast=coast&language=fi&language=sv&shrinking=1&practices=1`,
+  'towns like one described wrongly': (language: Language) => `/${language}/towns/like-ours?size=many`,
   'page not found': (language: Language) => `/${language}/nothing-here`,
 } as const;

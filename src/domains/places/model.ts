@@ -18,5 +18,16 @@ export type Place = {
   titleYears: number[];
 };
 
+/** A place with what only its own page and the comparison of towns need. Distance in whole kilometres, null where not measured. */
+export type Town = Place & {
+  regionNames: Partial<Record<Language, string>>;
+  coastKm: number | null;
+  coastSource: string | null;
+  /** Its own where a source says so, else its country's official ones; codes of BCP 47. */
+  languages: string[];
+  /** Null where the languages are the country's. */
+  languagesSource: string | null;
+};
+
 /** A town that carries or carried the title. */
 export type Pearl = Pick<Place, 'id' | 'name' | 'names' | 'countryCode'> & { year: number };

@@ -20,9 +20,17 @@ export {
   type FacetView,
   type PracticeList,
 } from './queries/list-practices.ts';
-export { placesWithPractices } from './queries/addresses.ts';
 export { newestPractices } from './queries/newest-practices.ts';
+export { practiceCards } from './queries/practice-cards.ts';
+export {
+  countByPlace,
+  dimensionsAt,
+  placeCover,
+  practicesAt,
+  shrinkingPlaces,
+} from './queries/practices-at-places.ts';
 export { practiceCover } from './queries/practice-cover.ts';
 export { readPractice, type PracticeAnswer, type PracticePage } from './queries/practice-page.ts';
+export { townCoverOf } from './rules/cover.ts';
 export { parseIdentifier, practiceIdentifier } from './rules/identifier.ts';
 export { periods, type Period } from './rules/period.ts';

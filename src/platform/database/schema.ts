@@ -62,11 +62,15 @@ export interface Country {
 }
 
 export interface Place {
+  coast_km: number | null;
+  coast_source: string | null;
   coordinate_source: string;
   country_code: string;
   geonames_id: number | null;
   id: string;
   kind: string;
+  languages: string[] | null;
+  languages_source: string | null;
   lat: number;
   lon: number;
   name: string;

@@ -1,10 +1,9 @@
 import type { PageServerLoad } from './$types';
-import { countPractices, newestPractices, placesWithPractices } from '#domains/practices/index.ts';
+import { countPractices, newestPractices } from '#domains/practices/index.ts';
 import { pearlsByYear } from '#domains/places/index.ts';
 
 export const load: PageServerLoad = async ({ locals: { db, language } }) => ({
   newest: await newestPractices(db, language, 6),
   counts: await countPractices(db, language),
-  placesWithPractices: await placesWithPractices(db),
   pearls: await pearlsByYear(db, language),
 });

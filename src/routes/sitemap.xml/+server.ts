@@ -1,6 +1,7 @@
 import type { RequestHandler } from './$types';
+import { listTowns } from '#domains/places/index.ts';
 import { publishedSlugs } from '#domains/practices/index.ts';
-import { languages, type Language } from '#services/i18n/index.ts';
+import { defaultLanguage, languages, type Language } from '#services/i18n/index.ts';
 import { paths } from '#ui/paths.ts';
 
 type Entry = { path: (language: Language) => string; changedOn?: string };
@@ -8,6 +9,8 @@ type Entry = { path: (language: Language) => string; changedOn?: string };
 const fixedPages: Entry[] = [
   { path: paths.home },
   { path: (l) => paths.practices(l) },
+  { path: paths.towns },
+  { path: (l) => paths.townsLike(l) },
   { path: paths.vocabulary },
   { path: paths.about },
   { path: paths.languages },
@@ -16,8 +19,12 @@ const fixedPages: Entry[] = [
 /** Every page in every language, each with its alternates (sitemaps.org, with Google's hreflang links). */
 export const GET: RequestHandler = async ({ locals }) => {
   const practices = await publishedSlugs(locals.db);
+  const { countries, areas } = await listTowns(locals.db, defaultLanguage);
   const entries: Entry[] = [
     ...fixedPages,
+    ...[...countries.flatMap((country) => country.towns), ...areas].map(({ id }) => ({
+      path: (language: Language) => paths.town(language, id),
+    })),
     ...practices.map(({ slug, changedAt }) => ({
       path: (language: Language) => paths.practice(language, slug),
       changedOn: changedAt.toISOString().slice(0, 10),

@@ -36,6 +36,15 @@ export function languageName(code: Language, language: Language): string {
   return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
 }
 
+/** As `languageName`, of a language that need not be one of the nine (BCP 47); a code that is none stands for itself. */
+export function languageNameOf(code: string, language: Language): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
 /** "a, b and c" as the language joins it. */
 export function formatList(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(items);

@@ -8,6 +8,7 @@ export {
   formatList,
   formatNumber,
   languageName,
+  languageNameOf,
 } from './format.ts';
 export { currentLanguage, inLanguage } from './request-language.ts';
 export { m } from './paraglide/messages.js';

@@ -15,6 +15,10 @@ type SeedPlace = {
   population: number | null;
   populationSource: string | null;
   populationOn: string | null;
+  coastKm: number | null;
+  coastSource: string | null;
+  languages: string[] | null;
+  languagesSource: string | null;
   names: { default: string } & Record<string, string>;
   titleYears: number[];
 };
@@ -90,5 +94,9 @@ function placeRow(place: SeedPlace) {
     population: place.population,
     population_source: place.populationSource,
     population_on: place.populationOn,
+    coast_km: place.coastKm,
+    coast_source: place.coastSource,
+    languages: place.languages,
+    languages_source: place.languagesSource,
   };
 }

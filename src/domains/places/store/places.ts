@@ -9,14 +9,19 @@ const titleYears = sql<
   number[]
 >`array(select t.year from place_title_year t where t.place_id = p.id order by t.year)`;
 
-/** The places with these ids, by id. */
-export async function placesById(db: Database, ids: readonly string[]): Promise<Map<string, Place>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
+/** The places' own facts, names and title years, to be narrowed or joined further; the place is `p`. */
+export function placeRows(db: Database) {
+  return db
     .selectFrom('place as p')
     .select(['p.id', 'p.kind', 'p.country_code as countryCode', 'p.lat', 'p.lon', 'p.name', 'p.population'])
     .select(['p.population_source as populationSource', 'p.population_on as populationOn'])
-    .select([names.as('names'), titleYears.as('titleYears')])
+    .select([names.as('names'), titleYears.as('titleYears')]);
+}
+
+/** The places with these ids, by id. */
+export async function placesById(db: Database, ids: readonly string[]): Promise<Map<string, Place>> {
+  if (ids.length === 0) return new Map();
+  const rows = await placeRows(db)
     .where('p.id', 'in', [...ids])
     .execute();
   return new Map(rows.map((row) => [row.id, { ...row, kind: row.kind as PlaceKind }]));

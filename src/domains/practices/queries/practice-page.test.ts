@@ -4,7 +4,8 @@ import { testDatabase, type TestDatabase } from '#platform/database/testing.ts';
 import { readPractice, type PracticePage } from './practice-page.ts';
 import { newestPractices } from './newest-practices.ts';
 import { practiceCover } from './practice-cover.ts';
-import { placesWithPractices, publishedSlugs, slugById } from './addresses.ts';
+import { publishedSlugs, slugById } from './addresses.ts';
+import { countByPlace } from './practices-at-places.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -81,6 +82,6 @@ describe('an address', () => {
     expect((await publishedSlugs(database.db)).map((entry) => entry.slug)).not.toContain(archived.slug);
     expect((await newestPractices(database.db, 'en', 100)).map(({ id }) => id)).not.toContain(48);
     expect(await practiceCover(database.db, 48)).toBeUndefined();
-    expect((await placesWithPractices(database.db)).has('fengersfors')).toBe(false);
+    expect((await countByPlace(database.db)).has('fengersfors')).toBe(false);
   });
 });

@@ -12,3 +12,8 @@ export function coverOf(id: number, conceptIds: readonly string[]): Cover {
       .map((conceptId) => conceptId.slice(dimension.length)),
   };
 }
+
+/** The cover of a town, from the codes of the dimensions that its practices serve. */
+export function townCoverOf(placeId: string, dimensions: readonly string[]): Cover {
+  return { seed: `town-${placeId}`, dimensions: [...dimensions] };
+}

@@ -81,15 +81,3 @@ export async function publishedConceptIds(db: Database, id: number): Promise<str
     .executeTakeFirst();
   return row?.conceptIds;
 }
-
-/** The places that a published practice is at home in. */
-export async function placesWithPractices(db: Database): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('practice_place as pp')
-    .innerJoin('practice as p', 'p.id', 'pp.practice_id')
-    .select('pp.place_id as id')
-    .distinct()
-    .where('p.state', '=', 'published')
-    .execute();
-  return new Set(rows.map(({ id }) => id));
-}
