@@ -23,6 +23,12 @@ export {
 export { placesWithPractices } from './queries/addresses.ts';
 export { newestPractices } from './queries/newest-practices.ts';
 export { practiceCover } from './queries/practice-cover.ts';
-export { readPractice, type PracticeAnswer, type PracticePage } from './queries/practice-page.ts';
+export {
+  readPractice,
+  readPractices,
+  type PracticeAnswer,
+  type PracticePage,
+  type PracticeReading,
+} from './queries/practice-page.ts';
 export { parseIdentifier, practiceIdentifier } from './rules/identifier.ts';
 export { periods, type Period } from './rules/period.ts';
