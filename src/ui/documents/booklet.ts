@@ -19,7 +19,11 @@ export function booklet(
   }: { language: Language; origin: string; notice: string; map?: BookletMap | undefined },
 ): DocumentRequest {
   // The state of the texts, not today: the same booklet asked for tomorrow is the same booklet.
-  const changedOn = practices.map(({ changedAt }) => changedAt.toISOString().slice(0, 10)).sort().at(-1) ?? '';
+  const changedOn =
+    practices
+      .map(({ changedAt }) => changedAt.toISOString().slice(0, 10))
+      .sort()
+      .at(-1) ?? '';
   const served = servedDimensions(practices.flatMap(({ cover }) => cover.dimensions));
   const count = m.practices_count({ count: practices.length });
   return {

@@ -12,7 +12,10 @@ import { yearsText } from '../practice/years-text.ts';
 
 /** A text and the language it is in, where that is not the document's. */
 export type PaperText = { text: string; lang?: string };
-export type PaperFact = { name: string; values: { text: PaperText; own?: string; note?: string; url?: string }[] };
+export type PaperFact = {
+  name: string;
+  values: { text: PaperText; own?: string; note?: string; url?: string }[];
+};
 
 /** A practice as practice.typ sets it: every word of it, so that the template knows no language. */
 export type PaperPractice = {
@@ -36,7 +39,11 @@ export type PaperPractice = {
 const licenceUrl = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** What stands on a practice's page, for paper: the same texts in the same languages, without what only a screen can do. */
-export function practiceDocument(practice: PracticeReading, language: Language, origin: string): PaperPractice {
+export function practiceDocument(
+  practice: PracticeReading,
+  language: Language,
+  origin: string,
+): PaperPractice {
   const { head, body } = practice;
   // As HTML does: a line break in a stored text is a space.
   const inLanguage = (text: string, lang?: Language): PaperText => ({

@@ -2,7 +2,10 @@ import type { PracticeReading } from '#domains/practices/index.ts';
 import { languageName, m, type Language } from '#services/i18n/index.ts';
 
 /** Which language the reader is given, and why: nothing when it is the practice's own and the reader's. */
-export function languageNotes({ head, body }: Pick<PracticeReading, 'head' | 'body'>, language: Language): string[] {
+export function languageNotes(
+  { head, body }: Pick<PracticeReading, 'head' | 'body'>,
+  language: Language,
+): string[] {
   const notes: string[] = [];
   if (head.state === 'machine')
     notes.push(m.practices_language_head_machine({ language: languageName(head.language, language) }));
