@@ -28,9 +28,9 @@ async function read(pdf: Uint8Array, program: string, args: (file: string) => st
   }
 }
 
-/** The words of a PDF in reading order, each line break and run of spaces as one space. */
+/** The words of a PDF in the order that they were set, each line break and run of spaces as one space. */
 export const pdfText = async (pdf: Uint8Array): Promise<string> =>
-  (await read(pdf, 'pdftotext', (file) => ['-enc', 'UTF-8', file, '-'])).replace(/\s+/g, ' ');
+  (await read(pdf, 'pdftotext', (file) => ['-raw', '-enc', 'UTF-8', file, '-'])).replace(/\s+/g, ' ');
 
 /** Title, language and so on, as pdfinfo says them. */
 export const pdfInfo = (pdf: Uint8Array): Promise<string> => read(pdf, 'pdfinfo', (file) => [file]);
