@@ -45,7 +45,12 @@ export function typesetter({
   };
 
   const begin = (): ChildProcess => {
-    const fresh = fork(program, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const fresh = fork(program, {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      // One thread of the compiler, so that it never fills two cores.
+      env: { ...process.env, RAYON_NUM_THREADS: '1' },
+    });
     fresh.on('error', () => {});
     fresh.on('exit', () => {
       if (child === fresh) child = undefined;
