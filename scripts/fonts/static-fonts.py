@@ -26,14 +26,14 @@ def static(subset: str, style: str, weight: int, folder: Path) -> str:
     return str(path)
 
 
-def rename(font: TTFont, face: str) -> str:
+def rename(font: TTFont, face: str) -> None:
     """Only regular and italic belong to the family of old programs; others find the weight by the typographic names."""
     table = font["name"]
     kept = {i: table.getDebugName(i) for i in (0, 8, 9, 11, 13, 14)}
     for record in list(table.names):
         table.removeNames(record.nameID)
     is_basic = face in ("Regular", "Italic")
-    postscript = f"{FAMILY} {face}".replace(" ", "", 3).replace(f"Next{face}", f"Next-{face}")
+    postscript = f"{FAMILY.replace(' ', '')}-{face}"
     names = {
         1: FAMILY if is_basic else f"{FAMILY} {face}",
         2: face if is_basic else "Regular",
@@ -47,17 +47,16 @@ def rename(font: TTFont, face: str) -> str:
     }
     for i, text in names.items():
         table.setName(text, i, 3, 1, 0x409)
-    return postscript
 
 
 for style, weight, face in FACES:
     with TemporaryDirectory() as folder:
         parts = [static(subset, style, weight, Path(folder)) for subset in ("latin", "latin-ext")]
         font = merge.Merger().merge(parts)
-        name = rename(font, face)
+        rename(font, face)
         is_italic = style == "italic"
         font["OS/2"].usWeightClass = weight
         font["head"].macStyle = 2 if is_italic else 0
         selection = font["OS/2"].fsSelection & ~0x61
         font["OS/2"].fsSelection = selection | (0x01 if is_italic else 0x40 if weight == 400 else 0)
-        font.save(TARGET / f"{name}.ttf")
+        font.save(TARGET / f"atkinson-hyperlegible-next-{face.replace('B', '-b').lower()}.ttf")
