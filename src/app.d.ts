@@ -1,6 +1,12 @@
 import type { Database } from '#platform/database/connect.ts';
 import type { Config } from '#platform/config/config.ts';
 import type { Readiness } from '#platform/database/ready.ts';
+import type {
+  DocumentAnswer,
+  DocumentFile,
+  DocumentProgress,
+  DocumentRequest,
+} from '#services/documents/index.ts';
 import type { Language } from '#services/i18n/index.ts';
 
 declare global {
@@ -11,6 +17,12 @@ declare global {
       /** Whether the database answers and is migrated. */
       readiness: () => Promise<Readiness>;
       settings: Pick<Config, 'origin' | 'notice' | 'operator' | 'contact'>;
+      /** The documents service: asks for one, says where it stands, gives its file. */
+      documents: {
+        request: (request: DocumentRequest) => Promise<DocumentAnswer>;
+        progress: (digest: string) => Promise<DocumentProgress | undefined>;
+        file: (digest: string) => Promise<DocumentFile | undefined>;
+      };
     }
     interface Error {
       message: string;

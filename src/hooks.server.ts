@@ -4,6 +4,8 @@ import { appDatabase } from '#platform/database/app-database.ts';
 import { readiness } from '#platform/database/ready.ts';
 import { processLog } from '#platform/log.ts';
 import { currentConfig } from '#platform/config/current-config.ts';
+import { appQueue } from '#platform/queue/queue.ts';
+import { documentFile, documentProgress, requestDocument } from '#services/documents/index.ts';
 import { inLanguage, isLanguage, negotiateLanguage } from '#services/i18n/index.ts';
 import { languageCookie } from '#ui/paths.ts';
 
@@ -24,6 +26,11 @@ export const handle: Handle = async ({ event, resolve }) => {
     language,
     readiness: () => readiness(db),
     settings: { origin, notice, operator, contact },
+    documents: {
+      request: (request) => requestDocument(db, appQueue(), request),
+      progress: (digest) => documentProgress(db, digest),
+      file: (digest) => documentFile(db, digest),
+    },
   } satisfies App.Locals);
 
   const response = await inLanguage(language, () =>

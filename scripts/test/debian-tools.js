@@ -26,6 +26,12 @@ const tools = [
       ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].some(isInPath),
     without: "npm's Chromium is used",
   },
+  {
+    debian: 'poppler-utils',
+    isThere: () => ['pdfinfo', 'pdftotext'].every(isInPath),
+    without: 'PDF is not read back',
+  },
+  { debian: 'qpdf', isThere: () => isInPath('qpdf'), without: 'PDF is not read back' },
 ];
 
 /** @param {string[]} args */

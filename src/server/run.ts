@@ -4,6 +4,7 @@ import { listenForChanges } from '#platform/changes/listen-for-changes.ts';
 import { APP_DATABASE_URL } from '#platform/database/app-database.ts';
 import { processLog, type Log } from '#platform/log.ts';
 import type { Result } from '#platform/result.ts';
+import { startJobs } from '../jobs/start-jobs.ts';
 import { checkedConfig } from './checked-config.ts';
 import { isExplained, startFailureLine } from './failure.ts';
 import { checkPort } from './free-port.ts';
@@ -38,6 +39,8 @@ async function start(
   process.env[APP_DATABASE_URL] = database.value.url;
   const changes = listenForChanges(database.value.url, log);
   life.onStop(() => changes.stop());
+  const jobs = await startJobs(database.value.url, log);
+  life.onStop(() => jobs.stop());
   return web(config, life, log);
 }
 

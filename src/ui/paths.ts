@@ -17,6 +17,14 @@ export const paths = {
   town: (language: Language, id: string) => `/${language}/towns/${id}`,
   townsLike: (language: Language, parameters?: URLSearchParams) =>
     withQuery(`/${language}/towns/like-ours`, parameters),
+  practicePdf: (language: Language, slug: string) => `/${language}/practices/${slug}/pdf`,
+  booklet: (language: Language, identifiers: readonly string[] = []) =>
+    withQuery(`/${language}/practices/booklet`, new URLSearchParams(identifiers.map((id) => ['id', id]))),
+  /** A document's progress until it is made, then the way to it. `watch` off: the page does not look again by itself. */
+  document: (language: Language, digest: string, watch = true) =>
+    `/${language}/documents/${digest}${watch ? '' : '?watch=off'}`,
+  documentFile: (language: Language, digest: string, file: string) =>
+    `/${language}/documents/${digest}/${file}`,
   vocabulary: (language: Language) => `/${language}/vocabulary`,
   about: (language: Language) => `/${language}/about`,
   languages: (language: Language) => `/${language}/languages`,

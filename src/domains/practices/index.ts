@@ -30,7 +30,13 @@ export {
   shrinkingPlaces,
 } from './queries/practices-at-places.ts';
 export { practiceCover } from './queries/practice-cover.ts';
-export { readPractice, type PracticeAnswer, type PracticePage } from './queries/practice-page.ts';
 export { townCoverOf } from './rules/cover.ts';
+export {
+  readPractice,
+  readPractices,
+  type PracticeAnswer,
+  type PracticePage,
+  type PracticeReading,
+} from './queries/practice-page.ts';
 export { parseIdentifier, practiceIdentifier } from './rules/identifier.ts';
 export { periods, type Period } from './rules/period.ts';

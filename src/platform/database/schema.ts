@@ -61,6 +61,24 @@ export interface Country {
   official_languages: string[];
 }
 
+export interface Document {
+  asked_at: Generated<Timestamp>;
+  begun_at: Timestamp | null;
+  content: Buffer | null;
+  data: string | null;
+  digest: string;
+  file_name: string;
+  language: string;
+  made_at: Timestamp | null;
+  made_from: string;
+  media_type: Generated<string>;
+  page_count: number | null;
+  size_bytes: number | null;
+  state: string;
+  template: string;
+  title: string;
+}
+
 export interface Place {
   coast_km: number | null;
   coast_source: string | null;
@@ -169,6 +187,13 @@ export interface RegionName {
   region_id: string;
 }
 
+export interface RetentionPeriod {
+  days: number;
+  most_megabytes: number | null;
+  reason: string;
+  subject: string;
+}
+
 export interface SearchCount {
   kind: string;
   n: number;
@@ -226,6 +251,7 @@ export interface DB {
   concept_scheme_label: ConceptSchemeLabel;
   concept_term: ConceptTerm;
   country: Country;
+  document: Document;
   place: Place;
   place_name: PlaceName;
   place_title_year: PlaceTitleYear;
@@ -238,6 +264,7 @@ export interface DB {
   practice_text: PracticeText;
   region: Region;
   region_name: RegionName;
+  retention_period: RetentionPeriod;
   search_count: SearchCount;
   search_document: SearchDocument;
   search_facet: SearchFacet;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSeed } from '../../../cli/seed.ts';
 import { testDatabase, type TestDatabase } from '#platform/database/testing.ts';
-import { readPractice, type PracticePage } from './practice-page.ts';
+import { readPractice, readPractices, type PracticePage } from './practice-page.ts';
 import { newestPractices } from './newest-practices.ts';
 import { practiceCover } from './practice-cover.ts';
 import { publishedSlugs, slugById } from './addresses.ts';
@@ -57,6 +57,15 @@ describe('a practice', () => {
   });
 });
 
+describe('several practices', () => {
+  it('are each what its page is, in the order asked for', async () => {
+    const { related: _related, ...first } = await page('lv');
+    const several = await readPractices(database.db, [7, first.id, 7, 999_999], 'lv');
+    expect(several.map(({ id }) => id)).toEqual([7, first.id]);
+    expect(several[1]).toEqual(first);
+  });
+});
+
 describe('an address', () => {
   it('that a practice had before leads to where it is now', async () => {
     const { id } = await page('en');
@@ -82,6 +91,7 @@ describe('an address', () => {
     expect((await publishedSlugs(database.db)).map((entry) => entry.slug)).not.toContain(archived.slug);
     expect((await newestPractices(database.db, 'en', 100)).map(({ id }) => id)).not.toContain(48);
     expect(await practiceCover(database.db, 48)).toBeUndefined();
+    expect(await readPractices(database.db, [48], 'en')).toEqual([]);
     expect((await countByPlace(database.db)).has('fengersfors')).toBe(false);
   });
 });

@@ -8,19 +8,21 @@ import { coverOf } from '../rules/cover.ts';
 import { practiceIdentifier } from '../rules/identifier.ts';
 import { otherPartners } from '../rules/partners.ts';
 import { rankRelated } from '../rules/related.ts';
-import { practiceBySlug, slugByFormerSlug } from '../store/practices.ts';
+import { practiceBySlug, practicesById, slugByFormerSlug } from '../store/practices.ts';
 import { sharingConcepts } from '../store/related.ts';
 import { practiceCards } from './practice-cards.ts';
 
-export type PracticePage = Omit<Practice, 'texts' | 'placeIds' | 'conceptIds'> &
+/** A practice as a reader of one language sees it, wherever that is: on its page or on paper. */
+export type PracticeReading = Omit<Practice, 'texts' | 'placeIds' | 'conceptIds'> &
   ChosenText & {
     identifier: string;
     cover: Cover;
     languages: { language: Language; state: TextState; isWhole: boolean }[];
     places: (Place & { displayName: string })[];
     concepts: Concept[];
-    related: { card: PracticeCard; shared: Concept[] }[];
   };
+
+export type PracticePage = PracticeReading & { related: { card: PracticeCard; shared: Concept[] }[] };
 
 export type PracticeAnswer =
   | { found: 'practice'; page: PracticePage }
@@ -37,15 +39,43 @@ export async function readPractice(db: Database, slug: string, language: Languag
   }
   if (practice.state === 'archived') return { found: 'archived' };
 
-  const { texts, placeIds, conceptIds, ...facts } = practice;
   const concepts = await conceptsIn(db, language);
-  const places = await placesById(db, placeIds);
-  const page: PracticePage = {
+  const places = await placesById(db, practice.placeIds);
+  const related = await relatedTo(db, practice.id, language, concepts);
+  return { found: 'practice', page: { ...reading(practice, language, concepts, places), related } };
+}
+
+/**
+ * The published ones among these practices, in the order of `ids`, as a reader of `language` sees them: what a booklet is set from.
+ * Those that are archived or unknown stay away; one asked for twice comes once.
+ */
+export async function readPractices(
+  db: Database,
+  ids: readonly number[],
+  language: Language,
+): Promise<PracticeReading[]> {
+  const practices = (await practicesById(db, ids)).filter(({ state }) => state === 'published');
+  const concepts = await conceptsIn(db, language);
+  const places = await placesById(db, [...new Set(practices.flatMap(({ placeIds }) => placeIds))]);
+  const byId = new Map(practices.map((practice) => [practice.id, practice]));
+  return [...new Set(ids)].flatMap((id) => {
+    const practice = byId.get(id);
+    return practice ? [reading(practice, language, concepts, places)] : [];
+  });
+}
+
+function reading(
+  { texts, placeIds, conceptIds, ...facts }: Practice,
+  language: Language,
+  concepts: readonly Concept[],
+  places: ReadonlyMap<string, Place>,
+): PracticeReading {
+  return {
     ...facts,
     ...chooseText(texts, language),
-    identifier: practiceIdentifier(practice.id),
-    partners: otherPartners(practice.partners, practice.organiser),
-    cover: coverOf(practice.id, conceptIds),
+    identifier: practiceIdentifier(facts.id),
+    partners: otherPartners(facts.partners, facts.organiser),
+    cover: coverOf(facts.id, conceptIds),
     languages: texts.map((text) => ({
       language: text.language,
       state: text.state,
@@ -56,9 +86,7 @@ export async function readPractice(db: Database, slug: string, language: Languag
       return place ? [{ ...place, displayName: placeName(place, language) }] : [];
     }),
     concepts: concepts.filter(({ id }) => conceptIds.includes(id)),
-    related: await relatedTo(db, practice.id, language, concepts),
   };
-  return { found: 'practice', page };
 }
 
 async function relatedTo(

@@ -1,0 +1,57 @@
+import { fromKysely, PgBoss } from 'pg-boss';
+import { silentLog, type Log } from '../log.ts';
+import type { Queue } from './queue.ts';
+
+/** A kind of job and what does it, one at a time in each process. `data` is what was sent. */
+export interface JobKind {
+  readonly name: string;
+  /** A job that takes longer is given to another process, in seconds. */
+  readonly expiresAfter: number;
+  /** When it is done by itself, in the form of cron, in UTC. */
+  readonly schedule?: string;
+  readonly work: (data: unknown) => Promise<void>;
+}
+
+export interface StartedQueue extends Queue {
+  /** Takes no new job, waits for the running one (at most `patienceMs`), closes its connections. */
+  stop(patienceMs: number): Promise<void>;
+}
+
+/**
+ * The queue in the database at `url`, in a schema of its own, which the first process makes. Every process that starts it
+ * works on it; a job that is lost with its process is taken up by another.
+ */
+export async function startQueue(
+  url: string,
+  kinds: readonly JobKind[],
+  log: Log = silentLog,
+): Promise<StartedQueue> {
+  const boss = new PgBoss({
+    connectionString: url,
+    application_name: 'nacre jobs',
+    max: 3,
+    useListenNotify: true,
+    registerInstance: false,
+    supervise: true,
+    superviseIntervalSeconds: 30,
+  });
+  // Without a listener a connection that breaks would end the process; the queue reconnects by itself.
+  boss.on('error', (error) => log.warn('The queue of jobs is disturbed', { reason: error.message }));
+  await boss.start();
+  for (const { name, expiresAfter, schedule, work } of kinds) {
+    const options = { expireInSeconds: expiresAfter, retryLimit: 2, deleteAfterSeconds: 3600, notify: true };
+    await boss.createQueue(name, { policy: 'exclusive', ...options });
+    await boss.work(name, { batchSize: 1, localConcurrency: 1 }, async ([job]) => {
+      await work(job?.data).catch((error: unknown) => {
+        log.error('A job failed', { job: name, error });
+        throw error;
+      });
+    });
+    if (schedule !== undefined) await boss.schedule(name, schedule);
+  }
+  return {
+    send: async (trx, name, data, key) =>
+      (await boss.send(name, data, { singletonKey: key, db: fromKysely(trx) })) !== null,
+    stop: (patienceMs) => boss.stop({ graceful: true, timeout: patienceMs, close: true }),
+  };
+}

@@ -1,0 +1,119 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { silentLog } from '#platform/log.ts';
+import { testDatabase, type TestDatabase } from '#platform/database/testing.ts';
+import { startQueue, type StartedQueue } from '#platform/queue/start-queue.ts';
+import { documentJobs } from './document-jobs.ts';
+import type { DocumentRequest } from './model.ts';
+import { purgeDocuments } from './purge-documents.ts';
+import { documentFile, documentProgress } from './read-document.ts';
+import { requestDocument } from './request-document.ts';
+import { typesetter } from './typesetter.ts';
+
+const setter = typesetter();
+let database: TestDatabase;
+let queue: StartedQueue;
+beforeAll(async () => {
+  database = await testDatabase();
+  queue = await startQueue(database.url, documentJobs(database.db, setter, silentLog));
+});
+afterAll(async () => {
+  await queue.stop(1000);
+  setter.stop();
+  await database.close();
+});
+beforeEach(() => database.db.deleteFrom('document').execute());
+
+const request = (text: unknown, title = 'Title'): DocumentRequest => ({
+  template: 'services/documents/fixtures/plain.typ',
+  language: 'en',
+  title,
+  fileName: 'a-document',
+  madeFrom: '/en/somewhere/pdf',
+  data: { title, language: 'en', text },
+});
+const ask = (text: unknown, options = {}) =>
+  requestDocument(database.db, queue, request(text), { patienceMs: 15_000, ...options });
+/** A queue whose jobs nobody does. */
+const idle = { send: () => Promise.resolve(true) };
+
+describe('a document', () => {
+  it('asked for by five at once is set once, and then is there at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 5 }, () => ask('the same')));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers[0]).toMatchObject({ state: 'ready', file: 'a-document.pdf' });
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::int as n from pgboss.job where name = 'set-document'`.execute(database.db);
+    expect(rows[0]?.n).toBe(1);
+    expect(await ask('the same', { patienceMs: 0 })).toEqual(answers[0]);
+  });
+
+  it('is another when anything in it differs', async () => {
+    const [one, other] = [await ask('one'), await ask('other')];
+    expect(one).not.toEqual(other);
+  });
+
+  it('is given as a file with its type', async () => {
+    const answer = await ask('a file');
+    if (answer.state !== 'ready') throw new Error(answer.state);
+    const file = await documentFile(database.db, answer.digest);
+    expect(file).toMatchObject({ mediaType: 'application/pdf', language: 'en', file: 'a-document.pdf' });
+    expect(Buffer.from(file?.content ?? []).toString('latin1', 0, 5)).toBe('%PDF-');
+    expect(await documentFile(database.db, 'nothing')).toBeUndefined();
+    expect(await documentProgress(database.db, 'f'.repeat(64))).toBeUndefined();
+  });
+
+  it('that cannot be set says so, and is tried again when asked for again', async () => {
+    const first = await ask(undefined);
+    expect(first.state).toBe('failed');
+    const digest = first.state === 'failed' ? first.digest : '';
+    expect(await documentProgress(database.db, digest)).toMatchObject({
+      state: 'failed',
+      madeFrom: '/en/somewhere/pdf',
+    });
+    expect(await requestDocument(database.db, idle, request(undefined), { patienceMs: 0 })).toEqual({
+      state: 'waiting',
+      digest,
+    });
+  });
+});
+
+describe('those who wait', () => {
+  it('hear how many are before them, and beyond the limit that they should come back', async () => {
+    const wait = (text: string) =>
+      requestDocument(database.db, idle, request(text), { patienceMs: 0, mostUnfinished: 3 });
+    const answers = [];
+    for (const text of ['1', '2', '3']) answers.push(await wait(text));
+    const ahead = await Promise.all(
+      answers.map((answer) => documentProgress(database.db, 'digest' in answer ? answer.digest : '')),
+    );
+    expect(ahead.map((progress) => progress?.state === 'waiting' && progress.ahead)).toEqual([0, 1, 2]);
+    expect(await wait('4')).toEqual({ state: 'busy', retryAfterSeconds: 60 });
+    expect((await wait('1')).state).toBe('waiting');
+  });
+
+  it('are not counted when their document was lost long ago', async () => {
+    await requestDocument(database.db, idle, request('lost'), { patienceMs: 0, mostUnfinished: 1 });
+    await sql`update document set asked_at = now() - interval '1 hour'`.execute(database.db);
+    expect((await ask('fresh', { mostUnfinished: 1 })).state).toBe('ready');
+    expect((await ask('lost', { mostUnfinished: 1 })).state).toBe('ready');
+  });
+});
+
+describe('what nobody asks for', () => {
+  it('goes after the retention period, and not before', async () => {
+    await ask('kept');
+    await ask('old');
+    await sql`update document set asked_at = now() - interval '31 days' where data is null and digest = (
+      select digest from document order by made_at desc limit 1)`.execute(database.db);
+    expect(await purgeDocuments(database.db)).toBe(1);
+    expect((await ask('kept', { patienceMs: 0 })).state).toBe('ready');
+  });
+
+  it('goes first when there is more than may be kept', async () => {
+    for (const text of ['1', '2', '3']) await ask(text);
+    await sql`update document set size_bytes = 250 * 1048576 - 1000`.execute(database.db);
+    expect(await purgeDocuments(database.db)).toBe(1);
+    expect((await ask('3', { patienceMs: 0 })).state).toBe('ready');
+  });
+});

@@ -1,0 +1,17 @@
+/** So many documents may wait or be set at once; whoever asks for more is told to come back. */
+export const MOST_UNFINISHED = 20;
+
+/** After which time that reader may come back, in seconds. */
+export const RETRY_AFTER_S = 60;
+
+/** How long a request waits for its document before it leads to the page that shows progress. */
+export const PATIENCE_MS = 2000;
+
+/** A document that takes longer is given up. */
+export const SETTING_MS = 60_000;
+
+/** One that has been unfinished for longer was lost, and is asked for anew. */
+export const LOST_AFTER_S = 600;
+
+/** The process that sets pages ends after so long without work, and gives its memory back. */
+export const IDLE_MS = 120_000;

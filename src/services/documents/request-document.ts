@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '#platform/database/connect.ts';
+import type { Queue } from '#platform/queue/queue.ts';
+import { documentDigest } from './document-digest.ts';
+import { LOST_AFTER_S, MOST_UNFINISHED, PATIENCE_MS, RETRY_AFTER_S } from './limits.ts';
+import type { DocumentAnswer, DocumentRequest } from './model.ts';
+import { SET_DOCUMENT } from './set-document.ts';
+
+const LOOK_MS = 40;
+
+export interface RequestOptions {
+  readonly patienceMs?: number;
+  readonly mostUnfinished?: number;
+}
+
+/**
+ * Asks for a document: the one that is kept, or one job for all who ask, of which `patienceMs` are awaited. One that could
+ * not be set is tried again. What a reader may ask is decided before.
+ */
+export async function requestDocument(
+  db: Database,
+  queue: Queue,
+  request: DocumentRequest,
+  { patienceMs = PATIENCE_MS, mostUnfinished = MOST_UNFINISHED }: RequestOptions = {},
+): Promise<DocumentAnswer> {
+  const digest = documentDigest(request);
+  const known = await stateOf(db, digest);
+  if (known?.state === 'ready') {
+    await touch(db, digest);
+    return { state: 'ready', digest, file: known.file };
+  }
+  if (!(await askFor(db, queue, digest, request, mostUnfinished)))
+    return { state: 'busy', retryAfterSeconds: RETRY_AFTER_S };
+
+  const end = performance.now() + patienceMs;
+  for (;;) {
+    const now = await stateOf(db, digest);
+    if (now?.state === 'ready') return { state: 'ready', digest, file: now.file };
+    if (now?.state === 'failed') return { state: 'failed', digest };
+    if (performance.now() > end) return { state: 'waiting', digest };
+    await sleep(LOOK_MS);
+  }
+}
+
+async function stateOf(db: Database, digest: string): Promise<{ state: string; file: string } | undefined> {
+  const row = await db
+    .selectFrom('document')
+    .select(['state', 'file_name as fileName'])
+    .where('digest', '=', digest)
+    .executeTakeFirst();
+  return row && { state: row.state, file: `${row.fileName}.pdf` };
+}
+
+/** That it was asked for keeps it; said once a day. */
+async function touch(db: Database, digest: string): Promise<void> {
+  await db
+    .updateTable('document')
+    .set({ asked_at: sql<Date>`now()` })
+    .where('digest', '=', digest)
+    .where('asked_at', '<', sql<Date>`now() - interval '1 day'`)
+    .execute();
+}
+
+/** Writes the request and its job, unless it is being set already. False: too many wait. */
+async function askFor(
+  db: Database,
+  queue: Queue,
+  digest: string,
+  { template, language, title, fileName, madeFrom, data }: DocumentRequest,
+  mostUnfinished: number,
+): Promise<boolean> {
+  return await db.transaction().execute(async (trx) => {
+    // Counted and written in turn, or many who ask at once would all be let in.
+    await sql`select pg_advisory_xact_lock(hashtext('document'))`.execute(trx);
+    const { rows } = await sql<{ unfinished: number; isUnderWay: boolean }>`
+      select count(*)::int as unfinished, coalesce(bool_or(digest = ${digest}), false) as "isUnderWay"
+      from document where state in ('waiting', 'setting')
+        and asked_at > now() - ${LOST_AFTER_S} * interval '1 second'`.execute(trx);
+    const { unfinished = 0, isUnderWay = false } = rows[0] ?? {};
+    if (isUnderWay) return true;
+    if (unfinished >= mostUnfinished) return false;
+    const fresh = {
+      state: 'waiting',
+      language,
+      title,
+      file_name: fileName,
+      made_from: madeFrom,
+      template,
+      data: JSON.stringify(data),
+      asked_at: sql<Date>`now()`,
+      begun_at: null,
+    };
+    const written = await trx
+      .insertInto('document')
+      .values({ digest, ...fresh })
+      .onConflict((conflict) =>
+        conflict.column('digest').doUpdateSet(fresh).where('document.state', '<>', 'ready'),
+      )
+      .returning('digest')
+      .execute();
+    if (written.length > 0) await queue.send(trx, SET_DOCUMENT, { digest }, digest);
+    return true;
+  });
+}
