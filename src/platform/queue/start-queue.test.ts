@@ -24,7 +24,9 @@ afterAll(async () => {
 });
 
 const send = (key: string) =>
-  database.db.transaction().execute((trx) => queues[0]?.send(trx, 'note', { key }, key));
+  database.db
+    .transaction()
+    .execute(async (trx) => (await queues[0]?.send(trx, 'note', { key }, key)) ?? false);
 
 describe('a job', () => {
   it('is done once, within a second of its transaction', async () => {
