@@ -7,6 +7,7 @@ export const somePractice = 'cultural-spaces-svendborg';
 export const pageKinds = {
   home: (language: Language) => `/${language}`,
   list: (language: Language) => `/${language}/practices`,
+  map: (language: Language) => `/${language}/map`,
   practice: (language: Language) => `/${language}/practices/${somePractice}`,
   vocabulary: (language: Language) => `/${language}/vocabulary`,
   languages: (language: Language) => `/${language}/languages`,
@@ -19,5 +20,7 @@ export const pageVariants = {
     `/${language}/practices?q=culture&country=FI&country=LV&sort=oldest`,
   'second page of the list': (language: Language) => `/${language}/practices?page=2`,
   'list without result': (language: Language) => `/${language}/practices?q=zzzzqqq&country=FI`,
+  'map of one country': (language: Language) => `/${language}/map?q=culture&country=FI`,
+  'map without result': (language: Language) => `/${language}/map?q=zzzzqqq&country=FI`,
   'page not found': (language: Language) => `/${language}/nothing-here`,
 } as const;

@@ -20,6 +20,12 @@ export {
   type FacetView,
   type PracticeList,
 } from './queries/list-practices.ts';
+export {
+  mapPractices,
+  placesOfAllPractices,
+  type PlaceCount,
+  type PracticeMap,
+} from './queries/map-practices.ts';
 export { placesWithPractices } from './queries/addresses.ts';
 export { newestPractices } from './queries/newest-practices.ts';
 export { practiceCover } from './queries/practice-cover.ts';

@@ -8,6 +8,7 @@ type Entry = { path: (language: Language) => string; changedOn?: string };
 const fixedPages: Entry[] = [
   { path: paths.home },
   { path: (l) => paths.practices(l) },
+  { path: (l) => paths.map(l) },
   { path: paths.vocabulary },
   { path: paths.about },
   { path: paths.languages },
