@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { MultiPolygon } from 'geojson';
-import { merge } from 'topojson-client';
-import type { GeometryCollection, Polygon, Topology, MultiPolygon as Outline } from 'topojson-specification';
+import type { Geometry } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 
 /** The programme's countries: ISO 3166 codes as we write them, and the numbers under which Natural Earth has them. */
 const countryNumbers = {
@@ -26,10 +26,8 @@ export type CountryCode = keyof typeof countryNumbers;
 export const countryCodes = Object.keys(countryNumbers) as CountryCode[];
 
 export type Lands = {
-  /** Each of the programme's countries by itself, so that its borders are drawn. */
-  countries: ReadonlyMap<CountryCode, MultiPolygon>;
-  /** All other land in one piece. */
-  others: MultiPolygon;
+  countries: ReadonlyMap<CountryCode, Geometry>;
+  neighbours: Geometry[];
 };
 
 type Atlas = Topology<{ countries: GeometryCollection }>;
@@ -39,20 +37,15 @@ export function readLands(): Lands {
   // The finer 1:10 million file has polygons wound the wrong way round, which d3 draws as the whole world but for them.
   const path = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json');
   const atlas = JSON.parse(readFileSync(path, 'utf8')) as Atlas;
-  const outlines = atlas.objects.countries.geometries as (Polygon | Outline)[];
+  const outlines = atlas.objects.countries.geometries;
+  const shapeOf = (outline: (typeof outlines)[number]) => feature(atlas, outline).geometry;
   return {
     countries: new Map(
-      countryCodes.map((code) => [
-        code,
-        merge(
-          atlas,
-          outlines.filter(({ id }) => id === countryNumbers[code]),
-        ),
-      ]),
+      countryCodes.flatMap((code) => {
+        const outline = outlines.find(({ id }) => id === countryNumbers[code]);
+        return outline ? [[code, shapeOf(outline)] as const] : [];
+      }),
     ),
-    others: merge(
-      atlas,
-      outlines.filter(({ id }) => neighbourNumbers.has(id)),
-    ),
+    neighbours: outlines.filter(({ id }) => neighbourNumbers.has(id)).map(shapeOf),
   };
 }

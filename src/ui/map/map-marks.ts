@@ -20,7 +20,7 @@ export const nameSize = 34;
 
 /**
  * The marks of places on a view with their names, the most practices first, and the places that lie outside of it.
- * `nameOf` says what stands beside a mark: a name, or a name and how many more.
+ * `nameOf` says what stands beside a mark.
  */
 export function marksOn(
   view: View,

@@ -1,11 +1,12 @@
+import type { Geometry } from 'geojson';
 import { hash } from '../pearl/seed.ts';
-import { readLands, type Lands } from './atlas.ts';
+import { readLands, type CountryCode, type Lands } from './atlas.ts';
 import { outlinePath } from './outline-path.ts';
 import { viewNames, viewOf, type View, type ViewName } from './view.ts';
 
 export type Outlines = {
   view: View;
-  /** The programme's countries and all other land, each the `d` of a path. */
+  /** What the map is about (the programme's countries, or one of them) and all other land, each the `d` of a path. */
   countries: string;
   others: string;
   /** The drawing as a file of its own: `region-1a2b3c4d`, another name as soon as it is drawn otherwise. */
@@ -32,10 +33,14 @@ function draw(name: ViewName, lands: Lands): Outlines {
     [-cut, -cut],
     [view.width + cut, view.height + cut],
   ]);
-  const countries = [...lands.countries.values()]
-    .map((country) => outlinePath(view.projection, country))
-    .join('');
-  const others = outlinePath(view.projection, lands.others);
+  const pathOf = (shapes: Geometry[]) => shapes.map((shape) => outlinePath(view.projection, shape)).join('');
+  const isMeant = (code: CountryCode) => name === 'region' || name === code;
+  const own = [...lands.countries];
+  const countries = pathOf(own.filter(([code]) => isMeant(code)).map(([, shape]) => shape));
+  const others = pathOf([
+    ...lands.neighbours,
+    ...own.filter(([code]) => !isMeant(code)).map(([, shape]) => shape),
+  ]);
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${view.width} ${view.height}">` +
     `<g id="land"><path id="others" d="${others}"/><path id="countries" d="${countries}"/></g></svg>`;
