@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Geometry } from 'geojson';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { GeometryCollection, GeometryObject, Polygon, Topology } from 'topojson-specification';
 
 /** The programme's countries: ISO 3166 codes as we write them, and the numbers under which Natural Earth has them. */
 const countryNumbers = {
@@ -38,7 +38,7 @@ export function readLands(): Lands {
   const path = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json');
   const atlas = JSON.parse(readFileSync(path, 'utf8')) as Atlas;
   const outlines = atlas.objects.countries.geometries;
-  const shapeOf = (outline: (typeof outlines)[number]) => feature(atlas, outline).geometry;
+  const shapeOf = (outline: GeometryObject) => feature(atlas, outline as Polygon).geometry;
   return {
     countries: new Map(
       countryCodes.flatMap((code) => {

@@ -1,5 +1,5 @@
 /** A place where it lies on a view, with the number of its practices. */
-export type Spot = { id: string; x: number; y: number; count: number };
+export type Spot = { id: string; x: number; y: number; count: number; kind?: string };
 
 /** One mark on the map: a place, or several that would lie on each other. */
 export type Mark<S extends Spot = Spot> = {
@@ -7,7 +7,7 @@ export type Mark<S extends Spot = Spot> = {
   y: number;
   radius: number;
   count: number;
-  /** The place with most practices first. */
+  /** The place after which the mark is named comes first: a town before a landscape, then the most practices. */
   spots: S[];
 };
 
@@ -18,6 +18,9 @@ const radii = { least: 13, most: 46, one: 13 };
 /** The most practices first; among equals by name of the place, so that the order of asking never shows. */
 const byWeight = <S extends Spot>(a: { count: number; spots: S[] }, b: { count: number; spots: S[] }) =>
   b.count - a.count || ((a.spots[0]?.id ?? '') < (b.spots[0]?.id ?? '') ? -1 : 1);
+
+const byName = (a: Spot, b: Spot) =>
+  Number(a.kind === 'area') - Number(b.kind === 'area') || b.count - a.count || (a.id < b.id ? -1 : 1);
 
 /** The area of a mark grows with its practices; a single one must still be hit, and a thousand not hide a country. */
 function radiusFor(most: number): (count: number) => number {
@@ -32,7 +35,7 @@ function radiusFor(most: number): (count: number) => number {
 export function clusterSpots<S extends Spot>(spots: readonly S[]): Mark<S>[] {
   const radiusOf = radiusFor(Math.max(...spots.map(({ count }) => count)));
   const markOf = (of: readonly S[]): Mark<S> => {
-    const sorted = [...of].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+    const sorted = [...of].sort(byName);
     const count = sorted.reduce((sum, spot) => sum + spot.count, 0);
     const middle = (axis: 'x' | 'y') =>
       sorted.reduce((sum, spot) => sum + spot[axis] * spot.count, 0) / Math.max(1, count);

@@ -9,7 +9,7 @@ export type Box = { left: number; right: number; top: number; bottom: number };
 const inset = 6;
 
 /** How wide a name is at most in the typeface of the page, in units; wide letters and other typefaces are allowed for. */
-export const nameWidth = (name: string, size: number): number => [...name].length * size * 0.56 + 6;
+export const nameWidth = (name: string, size: number): number => [...name].length * size * 0.53 + 4;
 
 const touches = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -18,7 +18,7 @@ const touches = (a: Box, b: Box): boolean =>
 export function labelBox({ x, y, anchor }: Label, name: string, size: number): Box {
   const wide = nameWidth(name, size);
   const left = anchor === 'start' ? x : anchor === 'end' ? x - wide : x - wide / 2;
-  return { left, right: left + wide, top: y - size * 0.6, bottom: y + size * 0.6 };
+  return { left, right: left + wide, top: y - size * 0.54, bottom: y + size * 0.54 };
 }
 
 /** Right of the mark reads best, then left, then below and above, then between these. */

@@ -2,7 +2,7 @@ import { clusterSpots, type Mark } from './cluster.ts';
 import { placeLabels, type Label } from './labels.ts';
 import { pointOn, type View } from './view.ts';
 
-/** A place as a map shows it; `name` is the reader's, `count` its practices. */
+/** A place as a map shows it; `name` is the reader's, `count` its practices. Others are named before one of kind "area". */
 export type MapPlace = {
   id: string;
   name: string;
@@ -10,6 +10,7 @@ export type MapPlace = {
   lat: number;
   lon: number;
   count: number;
+  kind?: string;
 };
 
 export type PlacedPlace = MapPlace & { x: number; y: number };
