@@ -99,7 +99,7 @@ describe('the map', () => {
     for (const query of [
       'country=constructor',
       'country=NO',
-      'place=__proto__',
+      'place=hasOwnProperty',
       'q=%F0%9F%A6%AA',
       'country=FI&place=kiel',
     ])
