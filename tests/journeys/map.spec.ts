@@ -28,6 +28,8 @@ test('every mark of the map is reached by keyboard, from north to south, and its
   javaScriptEnabled,
 }) => {
   test.skip(!javaScriptEnabled, 'looks with a script');
+  // Every link before the marks is passed by, one key at a time.
+  test.slow();
   await page.goto(pageKinds.map('en'));
   const marks = page.locator('main svg a');
   const met = await tabOverMarks(page);
