@@ -12,6 +12,8 @@ export const paths = {
     withQuery(`/${language}/practices`, parameters),
   practicesJson: (language: Language, parameters?: URLSearchParams) =>
     withQuery(`/${language}/practices.json`, parameters),
+  map: (language: Language, parameters?: URLSearchParams) => withQuery(`/${language}/map`, parameters),
+  town: (language: Language, id: string) => `/${language}/towns/${id}`,
   practice: (language: Language, slug: string) => `/${language}/practices/${slug}`,
   towns: (language: Language) => `/${language}/towns`,
   town: (language: Language, id: string) => `/${language}/towns/${id}`,
@@ -30,6 +32,8 @@ export const paths = {
   languages: (language: Language) => `/${language}/languages`,
   chooseLanguage: (language: Language, to: string) => `/language/${language}?${new URLSearchParams({ to })}`,
   cover: (drawing: Drawing, size: CoverSize) => `/covers/${size}/${drawingName(drawing)}.svg`,
+  /** `file` is the view and a digest of its drawing, as src/ui/map names it. */
+  outlines: (file: string) => `/outlines/${file}.svg`,
   identifier: (identifier: string) => `/id/${identifier}`,
 };
 

@@ -7,6 +7,7 @@ export const somePractice = 'cultural-spaces-svendborg';
 export const pageKinds = {
   home: (language: Language) => `/${language}`,
   list: (language: Language) => `/${language}/practices`,
+  map: (language: Language) => `/${language}/map`,
   practice: (language: Language) => `/${language}/practices/${somePractice}`,
   towns: (language: Language) => `/${language}/towns`,
   town: (language: Language) => `/${language}/towns/rujiena`,
@@ -28,5 +29,7 @@ export const pageVariants = {
   'towns like one described': (language: Language) =>
     `/${language}/towns/like-ours?size=12000&country=FI&coast=coast&language=fi&language=sv&shrinking=1&practices=1`,
   'towns like one described wrongly': (language: Language) => `/${language}/towns/like-ours?size=many`,
+  'map of one country': (language: Language) => `/${language}/map?q=culture&country=FI`,
+  'map without result': (language: Language) => `/${language}/map?q=zzzzqqq&country=FI`,
   'page not found': (language: Language) => `/${language}/nothing-here`,
 } as const;

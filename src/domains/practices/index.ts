@@ -20,6 +20,12 @@ export {
   type FacetView,
   type PracticeList,
 } from './queries/list-practices.ts';
+export {
+  mapPractices,
+  placesOfAllPractices,
+  type PlaceCount,
+  type PracticeMap,
+} from './queries/map-practices.ts';
 export { newestPractices } from './queries/newest-practices.ts';
 export { practiceCards } from './queries/practice-cards.ts';
 export {

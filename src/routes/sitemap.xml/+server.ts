@@ -11,6 +11,7 @@ const fixedPages: Entry[] = [
   { path: (l) => paths.practices(l) },
   { path: paths.towns },
   { path: (l) => paths.townsLike(l) },
+  { path: (l) => paths.map(l) },
   { path: paths.vocabulary },
   { path: paths.about },
   { path: paths.languages },

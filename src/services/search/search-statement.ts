@@ -97,8 +97,9 @@ export interface Ranking {
 
 const weights = (fields: Ranking['fields']) => `{${fields.D}, ${fields.C}, ${fields.B}, ${fields.A}}`;
 
-function score({ scores, first }: Question, { fields, lift, firstBonus }: Ranking): Sql {
-  if (scores.length === 0) return sql`standing`;
+function score({ scores, first, limit }: Question, { fields, lift, firstBonus }: Ranking): Sql {
+  // Who asks for no page only counts, and ranking is what costs.
+  if (scores.length === 0 || limit === 0) return sql`standing`;
   const parts = scores.map(
     ({ tsquery, times }) => sql`ts_rank(${weights(fields)}, tsv, ${tsquery}::tsquery) * ${times}::float`,
   );

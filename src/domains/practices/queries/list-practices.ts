@@ -72,7 +72,8 @@ export async function listPractices(
   };
 }
 
-function facetViews(
+/** The facets as a reader chooses from them. */
+export function facetViews(
   filters: PracticeFilters,
   { counts }: SearchResult,
   { labelOf, sortValues }: ReturnType<typeof facetLabels>,

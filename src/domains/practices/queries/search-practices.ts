@@ -2,7 +2,7 @@ import { findConcepts } from '#domains/vocabulary/index.ts';
 import { keptUntilChange } from '#platform/changes/kept-until-change.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { defaultLanguage, type Language } from '#services/i18n/index.ts';
-import { readStatistics, search, type SearchResult } from '#services/search/index.ts';
+import { readStatistics, search, type SearchRequest, type SearchResult } from '#services/search/index.ts';
 import { practiceKind } from '../commands/index-practices.ts';
 import { facetNames, type PracticeFilters } from '../model.ts';
 
@@ -18,6 +18,7 @@ export async function searchPractices(
   db: Database,
   filters: PracticeFilters,
   language: Language,
+  change: Partial<Pick<SearchRequest, 'limit' | 'cap'>> = {},
 ): Promise<SearchResult> {
   return search(db, {
     kind: practiceKind,
@@ -30,5 +31,6 @@ export async function searchPractices(
     offset: (filters.page - 1) * pageSize,
     concepts: await findConcepts(db),
     statistics: await statistics(db),
+    ...change,
   });
 }

@@ -3,6 +3,7 @@ import type { PageServerLoad } from './$types';
 import { parseBookletIds } from '#domains/practices/forms/booklet-ids.ts';
 import { readPractices } from '#domains/practices/index.ts';
 import { m } from '#services/i18n/index.ts';
+import { bookletMap } from '#ui/documents/booklet-map.ts';
 import { booklet } from '#ui/documents/booklet.ts';
 import { leadToDocument } from '../../documents/lead-to-document.ts';
 
@@ -15,6 +16,11 @@ export const load: PageServerLoad = async (event) => {
   if (practices.length === 0) error(404, m.ui_error_404_title());
   return await leadToDocument(
     event,
-    booklet(practices, { language, origin: settings.origin, notice: settings.notice ?? m.ui_notice() }),
+    booklet(practices, {
+      language,
+      origin: settings.origin,
+      notice: settings.notice ?? m.ui_notice(),
+      map: bookletMap(practices, language),
+    }),
   );
 };
