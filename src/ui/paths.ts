@@ -5,6 +5,13 @@ import type { CoverSize } from './pearl/frames.ts';
 /** The cookie that remembers a chosen language; set only by choosing one. */
 export const languageCookie = 'language';
 
+/** The cookie that holds a reader's shortlist, and the one that tells the next page what became of an act. */
+export const shortlistCookie = 'shortlist';
+export const noteCookie = 'shortlist-note';
+
+/** Where the page says what became of the reader's last act; an address that ends so leads there. */
+export const noteAnchor = 'shortlist-note';
+
 /** Every address of the site, in one place. Relative to the origin. */
 export const paths = {
   home: (language: Language) => `/${language}`,
@@ -12,6 +19,17 @@ export const paths = {
     withQuery(`/${language}/practices`, parameters),
   practicesJson: (language: Language, parameters?: URLSearchParams) =>
     withQuery(`/${language}/practices.json`, parameters),
+  practicesFile: (language: Language, format: 'csv' | 'xlsx', parameters?: URLSearchParams) =>
+    withQuery(`/${language}/practices.${format}`, parameters),
+  /** Of the reader, or with identifiers the one that somebody passes on. */
+  shortlist: (language: Language, identifiers?: readonly string[]) =>
+    withQuery(`/${language}/shortlist`, byIdentifier(identifiers)),
+  shortlistFile: (language: Language, format: 'csv' | 'xlsx' | 'json', identifiers?: readonly string[]) =>
+    withQuery(`/${language}/shortlist.${format}`, byIdentifier(identifiers)),
+  compare: (language: Language, identifiers?: readonly string[]) =>
+    withQuery(`/${language}/practices/compare`, byIdentifier(identifiers)),
+  booklet: (language: Language, identifiers: readonly string[]) =>
+    withQuery(`/${language}/practices/booklet`, byIdentifier(identifiers)),
   practice: (language: Language, slug: string) => `/${language}/practices/${slug}`,
   vocabulary: (language: Language) => `/${language}/vocabulary`,
   about: (language: Language) => `/${language}/about`,
@@ -20,6 +38,10 @@ export const paths = {
   cover: (drawing: Drawing, size: CoverSize) => `/covers/${size}/${drawingName(drawing)}.svg`,
   identifier: (identifier: string) => `/id/${identifier}`,
 };
+
+function byIdentifier(identifiers: readonly string[] = []): URLSearchParams {
+  return new URLSearchParams(identifiers.map((identifier) => ['id', identifier]));
+}
 
 function withQuery(path: string, parameters: URLSearchParams | undefined): string {
   const query = parameters?.toString();

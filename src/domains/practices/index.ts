@@ -8,6 +8,7 @@ export {
   type Sort,
   type TextState,
 } from './model.ts';
+export { changeShortlist, type ShortlistChange } from './commands/change-shortlist.ts';
 export { indexAllPractices, indexPractices, reindexPractices } from './commands/index-practices.ts';
 export { practiceSeed } from './commands/practice-seed.ts';
 export { publishedSlugs, slugById } from './queries/addresses.ts';
@@ -21,8 +22,26 @@ export {
   type PracticeList,
 } from './queries/list-practices.ts';
 export { placesWithPractices } from './queries/addresses.ts';
+export {
+  comparePractices,
+  mostCompared,
+  type ComparedPractice,
+  type Comparison,
+} from './queries/compare-practices.ts';
 export { newestPractices } from './queries/newest-practices.ts';
 export { practiceCover } from './queries/practice-cover.ts';
+export { listAsFile, practicesAsFile, type FileFormat } from './queries/practice-files.ts';
+export { practicesKept, publishedPractices, type PracticesKept } from './queries/practices-kept.ts';
 export { readPractice, type PracticeAnswer, type PracticePage } from './queries/practice-page.ts';
 export { parseIdentifier, practiceIdentifier } from './rules/identifier.ts';
 export { periods, type Period } from './rules/period.ts';
+export type { Shared, Sharing } from './rules/compare.ts';
+export {
+  keep,
+  mostKept,
+  move,
+  parseShortlist,
+  remove,
+  writeShortlist,
+  type Shortlist,
+} from './rules/shortlist.ts';

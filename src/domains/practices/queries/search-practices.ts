@@ -12,12 +12,13 @@ const statistics = keptUntilChange('search', (db) => readStatistics(db, practice
 
 /**
  * Asks the one search for practices: the words in the reader's language and English, and in every language when
- * these find little, since words of one language mean others in another.
+ * these find little, since words of one language mean others in another. Answers the filters' page unless another part is asked for.
  */
 export async function searchPractices(
   db: Database,
   filters: PracticeFilters,
   language: Language,
+  part = { limit: pageSize, offset: (filters.page - 1) * pageSize },
 ): Promise<SearchResult> {
   return search(db, {
     kind: practiceKind,
@@ -26,8 +27,7 @@ export async function searchPractices(
     facets: filters.facets,
     facetNames,
     sort: filters.sort,
-    limit: pageSize,
-    offset: (filters.page - 1) * pageSize,
+    ...part,
     concepts: await findConcepts(db),
     statistics: await statistics(db),
   });

@@ -9,7 +9,13 @@ const sides = fc.array(fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxL
 
 describe('comparing the values of a fact', () => {
   it('says of each whether all have it, some, or only one', () => {
-    expect(compareValues([['x', 'y', 'z'], ['y', 'x'], ['w', 'x']])).toEqual([
+    expect(
+      compareValues([
+        ['x', 'y', 'z'],
+        ['y', 'x'],
+        ['w', 'x'],
+      ]),
+    ).toEqual([
       [
         { value: 'x', sharing: 'all' },
         { value: 'y', sharing: 'some' },
@@ -30,7 +36,11 @@ describe('comparing the values of a fact', () => {
     fc.assert(
       fc.property(sides, (things) => {
         const two = things.slice(0, 2);
-        expect(compareValues(two).flat().map(({ sharing }) => sharing)).not.toContain('some');
+        expect(
+          compareValues(two)
+            .flat()
+            .map(({ sharing }) => sharing),
+        ).not.toContain('some');
       }),
     );
   });

@@ -17,7 +17,7 @@ describe('keeping', () => {
     expect(keep(full, [50])).toMatchObject({ ok: true });
     expect(keep(full, [51])).toEqual({
       ok: false,
-      refusal: { reasons: [{ key: 'shortlist_full', params: { most: 50, room: 0 } }] },
+      refusal: { reasons: [{ key: 'shortlist_note_full', params: { most: 50, room: 0 } }] },
     });
   });
 

@@ -12,7 +12,12 @@ export function keep(list: Shortlist, ids: readonly number[]): Result<Shortlist>
   return kept.length <= mostKept
     ? done(kept)
     : refuse({
-        reasons: [{ key: 'shortlist_full', params: { most: mostKept, room: mostKept - list.length } }],
+        reasons: [
+          {
+            key: list.length < mostKept ? 'shortlist_note_room' : 'shortlist_note_full',
+            params: { most: mostKept, room: mostKept - list.length },
+          },
+        ],
       });
 }
 
