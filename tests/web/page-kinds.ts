@@ -19,5 +19,9 @@ export const pageVariants = {
     `/${language}/practices?q=culture&country=FI&country=LV&sort=oldest`,
   'second page of the list': (language: Language) => `/${language}/practices?page=2`,
   'list without result': (language: Language) => `/${language}/practices?q=zzzzqqq&country=FI`,
+  'empty shortlist': (language: Language) => `/${language}/shortlist`,
+  'shared shortlist': (language: Language) => `/${language}/shortlist?id=NP-3&id=NP-5&id=NP-1`,
+  'comparison of three': (language: Language) => `/${language}/practices/compare?id=NP-3&id=NP-5&id=NP-1`,
+  'comparison of too few': (language: Language) => `/${language}/practices/compare?id=NP-3`,
   'page not found': (language: Language) => `/${language}/nothing-here`,
 } as const;

@@ -65,11 +65,7 @@ export function compareRows({ practices, same }: Comparison, language: Language)
       countries.map(({ value, sharing }) => ({ value: countryName(value, language), sharing })),
     ),
     values(m.practices_facet_size(), ({ sizes }) => sizes),
-    words(
-      m.practices_fact_years(),
-      same.yearStart === null ? null : same.yearStart && same.yearEnd !== false,
-      (practice) => known(yearsText(practice)),
-    ),
+    words(m.practices_fact_years(), same.years, (practice) => known(yearsText(practice))),
     words(m.practices_fact_course(), same.course, ({ course }) => known(course && courses[course]())),
     words(m.practices_fact_cost(), same.costEur, ({ costEur, body }) => [
       ...known(costEur === null ? null : formatEuros(costEur, language)),
@@ -89,7 +85,7 @@ export function compareRows({ practices, same }: Comparison, language: Language)
     text(m.practices_part_first_steps(), 'firstSteps'),
     text(m.practices_part_wrong(), 'whatWentWrong'),
     text(m.practices_part_outcomes(), 'outcomes'),
-    words(m.practices_evidence(), same.evidence, ({ body }) =>
+    words(m.shortlist_row_evidence(), same.evidence, ({ body }) =>
       known(body.outcomeEvidence && evidence[body.outcomeEvidence]()),
     ),
     text(m.practices_fact_participants(), 'participants'),

@@ -13,10 +13,13 @@ import { facetLabels } from './facet-labels.ts';
 /** More columns cannot be read beside each other. */
 export const mostCompared = 3;
 
-type SingleFact = 'course' | 'yearStart' | 'yearEnd' | 'organiser' | 'costEur';
+type SingleFact = 'course' | 'organiser' | 'costEur';
 
 /** A practice beside others: its facts, and of those that have several values how far each is shared. */
-export type ComparedPractice = Pick<Practice, 'id' | 'slug' | 'verifiedOn' | SingleFact> &
+export type ComparedPractice = Pick<
+  Practice,
+  'id' | 'slug' | 'verifiedOn' | 'yearStart' | 'yearEnd' | SingleFact
+> &
   ChosenText & {
     identifier: string;
     places: (Place & { displayName: string })[];
@@ -30,7 +33,7 @@ export type ComparedPractice = Pick<Practice, 'id' | 'slug' | 'verifiedOn' | Sin
 export type Comparison = {
   practices: ComparedPractice[];
   /** For facts of one value: whether it is the same in all; null where too little is known to say. */
-  same: Record<SingleFact | 'evidence', boolean | null>;
+  same: Record<SingleFact | 'years' | 'evidence', boolean | null>;
   /** Numbers that were asked for and are not published. */
   gone: number[];
   /** Numbers beyond the most that can be compared. */
@@ -56,8 +59,7 @@ export async function comparePractices(
     practices: await sideBySide(db, practices, texts, language),
     same: {
       course: one(({ course }) => course),
-      yearStart: one(({ yearStart }) => yearStart),
-      yearEnd: one(({ yearEnd }) => yearEnd),
+      years: one(yearsOf),
       organiser: one(({ organiser }) => organiser),
       costEur: one(({ costEur }) => costEur),
       evidence: isSame(texts.map(({ body }) => body.outcomeEvidence)),
@@ -65,6 +67,13 @@ export async function comparePractices(
     gone: ids.filter((id) => !known.has(id)),
     leftOut: published.slice(mostCompared).map(({ id }) => id),
   };
+}
+
+/** One year says the same whether it stands as the first, the last or both; that something goes on is another matter. */
+function yearsOf({ yearStart, yearEnd, course }: Practice): string | null {
+  const from = yearStart ?? yearEnd;
+  if (from === null) return null;
+  return course === 'ongoing' && yearEnd === null ? `${from}-` : `${from}-${yearEnd ?? from}`;
 }
 
 async function sideBySide(

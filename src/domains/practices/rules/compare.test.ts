@@ -83,7 +83,9 @@ describe('comparing a single fact', () => {
     [['LV', 'LV', 'EE'], false],
     [['LV', null], null],
     [[null, null], null],
-    [['LV', 'LV', null], false],
+    [['LV', 'LV', null], null],
+    [['LV', 'EE', null], false],
+    [['LV'], null],
   ] as const)('%j is the same: %s', (values, same) => {
     expect(isSame(values)).toBe(same);
   });

@@ -18,9 +18,9 @@ export function compareValues<T>(things: readonly (readonly T[])[]): Shared<T>[]
   return things.map((values) => [...new Set(values)].map((value) => ({ value, sharing: sharing(value) })));
 }
 
-/** Whether a fact that has one value is the same everywhere; null where it is known of fewer than two, so that nothing can be said. */
+/** Whether a fact that has one value is the same everywhere: false as soon as two differ, null where too little is known to say. */
 export function isSame<T>(values: readonly (T | null)[]): boolean | null {
   const known = values.filter((value) => value !== null);
-  if (known.length < 2) return null;
-  return known.length === values.length && new Set(known).size === 1;
+  if (new Set(known).size > 1) return false;
+  return known.length > 1 && known.length === values.length ? true : null;
 }
