@@ -7,6 +7,9 @@ import { runningApp } from './running-app.ts';
 
 const app = await runningApp({ NACRE_SECRET: 'a secret of the tests, not of a site'.replaceAll(' ', '-') });
 
+// Requests go to the number of the machine, and so a form comes from there.
+const here = app.origin.replace('localhost', '127.0.0.1');
+
 /** A browser without JavaScript: it keeps cookies and sends forms. */
 class Reader {
   readonly cookies = new Map<string, string>();
@@ -41,7 +44,7 @@ class Reader {
       body: fields,
       headers: {
         ...this.#headers(),
-        origin: app.origin,
+        origin: here,
         'content-type': 'application/x-www-form-urlencoded',
         ...headers,
       },
@@ -52,13 +55,12 @@ class Reader {
 
   /** Presses a button of the page's form, and opens the page that it leads to. */
   async press(page: HTMLElement, button: HTMLElement | null): Promise<HTMLElement> {
-    const form = page.querySelector(`form#${button?.getAttribute('form')}`);
+    const form = button?.closest('form') ?? page.querySelector(`form#${button?.getAttribute('form')}`);
     const fields = new URLSearchParams(
-      [
-        ...(form?.querySelectorAll('input') ?? []),
-        ...page.querySelectorAll(`input[type=hidden][form=${form?.id}]`),
-        ...(button ? [button] : []),
-      ].map((field) => [field.getAttribute('name') ?? '', field.getAttribute('value') ?? '']),
+      [...(form?.querySelectorAll('input') ?? []), ...(button ? [button] : [])].map((field) => [
+        field.getAttribute('name') ?? '',
+        field.getAttribute('value') ?? '',
+      ]),
     );
     const answer = await this.post(fields.toString(), form?.getAttribute('action'));
     expect(answer.status).toBe(303);
@@ -128,7 +130,7 @@ describe('a reader without an account and without JavaScript', () => {
     const shared = await other.page(address.pathname + address.search);
     expect(kept(shared)).toEqual(kept(own));
     expect(shared.querySelectorAll('button[name=up], button[name=remove]')).toEqual([]);
-    const taken = await other.press(shared, shared.querySelector('button[name=to]'));
+    const taken = await other.press(shared, shared.querySelector('main form[method=post] button'));
     expect(kept(taken)).toEqual(kept(own));
     expect(taken.querySelectorAll('button[name=up]')).toHaveLength(2);
   });
@@ -244,7 +246,7 @@ describe('limits', () => {
     'keep[]=NP-1',
     'up=%FF',
     'constructor=1',
-    `keep=${'9'.repeat(5000)}`,
+    `keep=NP-${'9'.repeat(90)}`,
   ])('answer %j with a bad request in the reader’s language', async (fields) => {
     const answer = await reader.post(fields, '/de/shortlist');
     expect(answer.status).toBe(400);
@@ -352,7 +354,7 @@ describe('the comparison', () => {
     ['?id=NP-3&id=NP-777777', 0, 'Not published: NP-777777'],
     ['?id=NP-3&id=NP-5&id=NP-5', 2, 'In common'],
     ['?id=NP-3&id=NP-5&id=NP-1&id=NP-8', 3, 'Left out: NP-8'],
-    [`?id='--&id=%00&id=${'9'.repeat(9000)}&id=NP-3&id=NP-5`, 2, 'In common'],
+    [`?id='--&id=%22%3E&id=${'9'.repeat(90)}&id=NP-3&id=NP-5`, 2, 'In common'],
   ])('of %s is answered kindly', async (query, columns, words) => {
     const answer = await app.ask(`/en/practices/compare${query}`);
     expect(answer.status).toBe(200);
