@@ -12,11 +12,8 @@ const LONGEST_TEXT = 32_767;
 
 /** Nothing that XML 1.0 cannot say, no half characters, and no more than a cell holds. */
 export function cellText(text: string): string {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex -- these are what is looked for
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .slice(0, LONGEST_TEXT)
-      .toWellFormed()
-  );
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .slice(0, LONGEST_TEXT)
+    .toWellFormed();
 }

@@ -32,7 +32,10 @@ export function noteText({ key, numbers }: Note, language: Language): string {
           language,
         ),
       });
-    default:
+    case 'shortlist_note_kept':
+    case 'shortlist_note_removed':
+    case 'shortlist_note_cleared':
+    case 'shortlist_note_unpublished':
       return texts[key]();
   }
 }
