@@ -1,3 +1,4 @@
+import type { Shortlist } from '#domains/practices/index.ts';
 import type { Database } from '#platform/database/connect.ts';
 import type { Config } from '#platform/config/config.ts';
 import type { Readiness } from '#platform/database/ready.ts';
@@ -16,6 +17,10 @@ declare global {
       language: Language;
       /** Whether the database answers and is migrated. */
       readiness: () => Promise<Readiness>;
+      /** The reader's shortlist. */
+      shortlist: Shortlist;
+      /** Replaces it, in the reader's browser. */
+      keepShortlist: (list: Shortlist) => void;
       settings: Pick<Config, 'origin' | 'notice' | 'operator' | 'contact'>;
       /** The documents service: asks for one, says where it stands, gives its file. */
       documents: {

@@ -7,12 +7,21 @@ import { currentConfig } from '#platform/config/current-config.ts';
 import { appQueue } from '#platform/queue/queue.ts';
 import { documentFile, documentProgress, requestDocument } from '#services/documents/index.ts';
 import { inLanguage, isLanguage, negotiateLanguage } from '#services/i18n/index.ts';
-import { languageCookie } from '#ui/paths.ts';
+import { parseShortlist, writeShortlist, type Shortlist } from '#domains/practices/index.ts';
+import { siteSecret } from '#platform/session/secret.ts';
+import { signedCookie } from '#platform/session/signed-cookie.ts';
+import { languageCookie, noteCookie, shortlistCookie } from '#ui/paths.ts';
 
 /** What the server's page cache looks for (src/server/page-cache.ts). */
 const sharedPage = 'public, max-age=0, must-revalidate';
 
+const personalPage = 'private, no-store';
+
 const log = processLog(currentConfig().logFormat);
+
+let knownSecret: string | undefined;
+/** Read when a reader first brings or gets a shortlist. */
+const secret = (): string => (knownSecret ??= siteSecret(currentConfig(), (line) => log.error(line)));
 
 export const handle: Handle = async ({ event, resolve }) => {
   const first = event.url.pathname.split('/')[1];
@@ -21,10 +30,20 @@ export const handle: Handle = async ({ event, resolve }) => {
     : negotiateLanguage(event.cookies.get(languageCookie), event.request.headers.get('accept-language'));
   const { origin, notice, operator, contact } = currentConfig();
   const db = appDatabase();
+  const shortlist = signedCookie(event.cookies, shortlistCookie, {
+    secret,
+    isSecure: event.url.protocol === 'https:',
+  });
+  const isPersonal = shortlist.isSent || event.cookies.get(noteCookie) !== undefined;
   Object.assign(event.locals, {
     db,
     language,
     readiness: () => readiness(db),
+    shortlist: parseShortlist(shortlist.read() ?? ''),
+    keepShortlist: (list: Shortlist) => {
+      shortlist.write(list.length > 0 ? writeShortlist(list) : null);
+      event.locals.shortlist = list;
+    },
     settings: { origin, notice, operator, contact },
     documents: {
       request: (request) => requestDocument(db, appQueue(), request),
@@ -40,7 +59,8 @@ export const handle: Handle = async ({ event, resolve }) => {
       preload: ({ type, path }) => type === 'css' || (type === 'font' && path.includes('next-latin-wght')),
     }),
   );
-  // Pages under a language's address are the same for every reader.
+  // Pages under a language's address are the same for every reader who keeps no shortlist.
+  if (isPersonal && isLanguage(first)) response.headers.set('cache-control', personalPage);
   const isShared = isLanguage(first) && event.request.method === 'GET' && response.status === 200;
   if (isShared && !response.headers.has('cache-control')) response.headers.set('cache-control', sharedPage);
   response.headers.set('x-content-type-options', 'nosniff');

@@ -1,7 +1,10 @@
 import type { LayoutServerLoad } from './$types';
+import { takeNote } from './[language=language]/shortlist/note.ts';
 
 /** What every page's frame shows. */
-export const load: LayoutServerLoad = ({ locals, url }) => ({
+export const load: LayoutServerLoad = ({ locals, url, cookies }) => ({
+  shortlist: locals.shortlist,
+  note: takeNote(cookies, url),
   language: locals.language,
   notice: locals.settings.notice,
   origin: locals.settings.origin,

@@ -102,6 +102,8 @@ test('a reader who has the page already is told so', async () => {
 
 test.each([
   ['with a cookie that may name a person', { cookie: 'session=1' }],
+  ['with a shortlist', { cookie: 'language=lv; shortlist=1-3.x' }],
+  ['with word of an act', { cookie: 'shortlist-note=kept.3' }],
   ['with a sign-in', { authorization: 'Basic eDp5' }],
 ])('a request %s is neither kept nor answered from what is kept', async (_, headers) => {
   await start();

@@ -8,6 +8,13 @@ describe('addresses', () => {
     expect(paths.practices('en', new URLSearchParams())).toBe('/en/practices');
   });
 
+  it('of shortlists, comparisons and booklets name their practices', () => {
+    expect(paths.shortlist('fi')).toBe('/fi/shortlist');
+    expect(paths.shortlist('fi', ['NP-1', 'NP-2'])).toBe('/fi/shortlist?id=NP-1&id=NP-2');
+    expect(paths.compare('fi', ['NP-1', 'NP-2'])).toBe('/fi/practices/compare?id=NP-1&id=NP-2');
+    expect(paths.booklet('fi', ['NP-1'])).toBe('/fi/practices/booklet?id=NP-1');
+  });
+
   it.each([
     ['/en', '/pl'],
     ['/en?x=/en/', '/pl?x=/en/'],

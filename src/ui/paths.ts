@@ -5,6 +5,13 @@ import type { CoverSize } from './pearl/frames.ts';
 /** The cookie that remembers a chosen language; set only by choosing one. */
 export const languageCookie = 'language';
 
+/** The cookie that holds a reader's shortlist, and the one that tells the next page what became of an act. */
+export const shortlistCookie = 'shortlist';
+export const noteCookie = 'shortlist-note';
+
+/** Where the page says what became of the reader's last act; an address that ends so leads there. */
+export const noteAnchor = 'shortlist-note';
+
 /** Every address of the site, in one place. Relative to the origin. */
 export const paths = {
   home: (language: Language) => `/${language}`,
@@ -13,7 +20,15 @@ export const paths = {
   practicesJson: (language: Language, parameters?: URLSearchParams) =>
     withQuery(`/${language}/practices.json`, parameters),
   map: (language: Language, parameters?: URLSearchParams) => withQuery(`/${language}/map`, parameters),
-  town: (language: Language, id: string) => `/${language}/towns/${id}`,
+  practicesFile: (language: Language, format: 'csv' | 'xlsx', parameters?: URLSearchParams) =>
+    withQuery(`/${language}/practices.${format}`, parameters),
+  /** Of the reader, or with identifiers the one that somebody passes on. */
+  shortlist: (language: Language, identifiers?: readonly string[]) =>
+    withQuery(`/${language}/shortlist`, byIdentifier(identifiers)),
+  shortlistFile: (language: Language, format: 'csv' | 'xlsx' | 'json', identifiers?: readonly string[]) =>
+    withQuery(`/${language}/shortlist.${format}`, byIdentifier(identifiers)),
+  compare: (language: Language, identifiers?: readonly string[]) =>
+    withQuery(`/${language}/practices/compare`, byIdentifier(identifiers)),
   practice: (language: Language, slug: string) => `/${language}/practices/${slug}`,
   towns: (language: Language) => `/${language}/towns`,
   town: (language: Language, id: string) => `/${language}/towns/${id}`,
@@ -21,7 +36,7 @@ export const paths = {
     withQuery(`/${language}/towns/like-ours`, parameters),
   practicePdf: (language: Language, slug: string) => `/${language}/practices/${slug}/pdf`,
   booklet: (language: Language, identifiers: readonly string[] = []) =>
-    withQuery(`/${language}/practices/booklet`, new URLSearchParams(identifiers.map((id) => ['id', id]))),
+    withQuery(`/${language}/practices/booklet`, byIdentifier(identifiers)),
   /** A document's progress until it is made, then the way to it. `watch` off: the page does not look again by itself. */
   document: (language: Language, digest: string, watch = true) =>
     `/${language}/documents/${digest}${watch ? '' : '?watch=off'}`,
@@ -36,6 +51,10 @@ export const paths = {
   outlines: (file: string) => `/outlines/${file}.svg`,
   identifier: (identifier: string) => `/id/${identifier}`,
 };
+
+function byIdentifier(identifiers: readonly string[] = []): URLSearchParams {
+  return new URLSearchParams(identifiers.map((identifier) => ['id', identifier]));
+}
 
 function withQuery(path: string, parameters: URLSearchParams | undefined): string {
   const query = parameters?.toString();

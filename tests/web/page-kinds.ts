@@ -31,5 +31,9 @@ export const pageVariants = {
   'towns like one described wrongly': (language: Language) => `/${language}/towns/like-ours?size=many`,
   'map of one country': (language: Language) => `/${language}/map?q=culture&country=FI`,
   'map without result': (language: Language) => `/${language}/map?q=zzzzqqq&country=FI`,
+  'empty shortlist': (language: Language) => `/${language}/shortlist`,
+  'shared shortlist': (language: Language) => `/${language}/shortlist?id=NP-3&id=NP-5&id=NP-1`,
+  'comparison of three': (language: Language) => `/${language}/practices/compare?id=NP-3&id=NP-5&id=NP-1`,
+  'comparison of too few': (language: Language) => `/${language}/practices/compare?id=NP-3`,
   'page not found': (language: Language) => `/${language}/nothing-here`,
 } as const;

@@ -8,6 +8,7 @@ export {
   type Sort,
   type TextState,
 } from './model.ts';
+export { changeShortlist, type ShortlistChange } from './commands/change-shortlist.ts';
 export { indexAllPractices, indexPractices, reindexPractices } from './commands/index-practices.ts';
 export { practiceSeed } from './commands/practice-seed.ts';
 export { publishedSlugs, slugById } from './queries/addresses.ts';
@@ -26,6 +27,12 @@ export {
   type PlaceCount,
   type PracticeMap,
 } from './queries/map-practices.ts';
+export {
+  comparePractices,
+  mostCompared,
+  type ComparedPractice,
+  type Comparison,
+} from './queries/compare-practices.ts';
 export { newestPractices } from './queries/newest-practices.ts';
 export { practiceCards } from './queries/practice-cards.ts';
 export {
@@ -44,5 +51,17 @@ export {
   type PracticePage,
   type PracticeReading,
 } from './queries/practice-page.ts';
+export { listAsFile, practicesAsFile, type FileFormat } from './queries/practice-files.ts';
+export { practicesKept, publishedPractices, type PracticesKept } from './queries/practices-kept.ts';
 export { parseIdentifier, practiceIdentifier } from './rules/identifier.ts';
 export { periods, type Period } from './rules/period.ts';
+export type { Shared, Sharing } from './rules/compare.ts';
+export {
+  keep,
+  mostKept,
+  move,
+  parseShortlist,
+  remove,
+  writeShortlist,
+  type Shortlist,
+} from './rules/shortlist.ts';

@@ -71,6 +71,8 @@ describe('a wrong setting is named in one line', () => {
     ['DATABASE_URL', 'mysql://localhost/nacre'],
     ['DATABASE_URL', 'postgres://localhost'],
     ['DATABASE_URL', 'localhost'],
+    ['NACRE_SECRET', 'short'],
+    ['NACRE_SECRET', 'long enough, but several words of it'],
     ['NACRE_CONTACT', 'the town hall'],
     ['NACRE_CONTACT', 'javascript:alert@x.y'],
     ['NACRE_CONTACT', 'http://nida.example/contact'],
@@ -94,6 +96,12 @@ test('all that is wrong is told at once', () => {
 
 test('a connection string that cannot be used is not repeated: it may hold a password', () => {
   const reading = readConfig({ DATABASE_URL: 'postgrs://nacre:pearl-secret@db/nacre' });
+  expect(JSON.stringify(reading)).not.toContain('pearl-secret');
+});
+
+test('a secret that cannot be used is not repeated', () => {
+  const reading = readConfig({ NACRE_SECRET: 'pearl-secret' });
+  expect(reading.ok).toBe(false);
   expect(JSON.stringify(reading)).not.toContain('pearl-secret');
 });
 

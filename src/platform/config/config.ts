@@ -16,6 +16,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Absolute path. */
   readonly dataFolder: string;
+  /** Absent: the one kept in the data folder. */
+  readonly secret: string | undefined;
   /** Absent: the built-in, translated line. Empty: no line. */
   readonly notice: string | undefined;
   /** Absent: nobody is named. */
@@ -43,7 +45,7 @@ type Values = {
 };
 
 /** Never repeated in a message: it may hold a password. */
-const secret: ReadonlySet<SettingName> = new Set<SettingName>(['DATABASE_URL']);
+const secret: ReadonlySet<SettingName> = new Set<SettingName>(['DATABASE_URL', 'NACRE_SECRET']);
 
 function readAll(env: NodeJS.ProcessEnv): { values: Values; problems: ConfigProblem[] } {
   const values: Partial<Record<SettingName, unknown>> = {};
@@ -79,6 +81,7 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigReading {
       trustProxy: values.TRUST_PROXY ?? false,
       databaseUrl: values.DATABASE_URL,
       dataFolder: resolve(projectRoot(), values.NACRE_DATA as string),
+      secret: values.NACRE_SECRET,
       notice: values.NACRE_NOTICE === 'none' ? '' : values.NACRE_NOTICE,
       operator: values.NACRE_OPERATOR,
       contact: values.NACRE_CONTACT,

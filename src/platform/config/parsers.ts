@@ -18,6 +18,12 @@ export const wholeNumber =
 export const line: Parser<string> = (text) =>
   /[\r\n]/.test(text) ? { expected: 'one line of text' } : { value: text.trim() };
 
+/** Text that nobody guesses: at least 32 characters, without spaces. */
+export const secretText: Parser<string> = (text) =>
+  /^\S{32,512}$/.test(text)
+    ? { value: text }
+    : { expected: '32 or more characters without a space, for example from `openssl rand -base64 32`' };
+
 /** An e-mail address, or the web address of a page to write from. */
 export const contactAddress: Parser<string> = (text) => {
   const isMail = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text) && !text.includes(':');

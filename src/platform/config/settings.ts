@@ -6,6 +6,7 @@ import {
   onOff,
   oneOf,
   postgresUrl,
+  secretText,
   webOrigin,
   wholeNumber,
   type Parser,
@@ -59,6 +60,13 @@ export const settings = {
     parse: line,
     byDefault: '.data',
     meaning: 'The folder of everything that Nacre keeps, from the clone unless it begins with `/`.',
+  }),
+  NACRE_SECRET: setting({
+    parse: secretText,
+    defaultInWords: 'one is made at first use and kept in `NACRE_DATA`',
+    meaning:
+      'What readers’ cookies (their shortlists) are signed with: 32 or more characters. Set it where several processes that do not share ' +
+      '`NACRE_DATA` serve one site; with another secret all shortlists are empty.',
   }),
   NACRE_NOTICE: setting({
     parse: line,

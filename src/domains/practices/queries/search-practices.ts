@@ -12,13 +12,13 @@ const statistics = keptUntilChange('search', (db) => readStatistics(db, practice
 
 /**
  * Asks the one search for practices: the words in the reader's language and English, and in every language when
- * these find little, since words of one language mean others in another.
+ * these find little, since words of one language mean others in another. Answers the filters' page unless another part is asked for.
  */
 export async function searchPractices(
   db: Database,
   filters: PracticeFilters,
   language: Language,
-  change: Partial<Pick<SearchRequest, 'limit' | 'cap'>> = {},
+  change: Partial<Pick<SearchRequest, 'limit' | 'offset' | 'cap'>> = {},
 ): Promise<SearchResult> {
   return search(db, {
     kind: practiceKind,

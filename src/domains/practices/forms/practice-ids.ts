@@ -1,0 +1,20 @@
+import { parseIdentifier } from '../rules/identifier.ts';
+import { largestNumber, mostKept } from '../rules/shortlist.ts';
+
+/** The practice's number in a form's field or an address ('NP-12'); null for everything that is none. */
+export function parsePracticeId(text: unknown): number | null {
+  const id = typeof text === 'string' ? parseIdentifier(text.trim()) : null;
+  return id !== null && id <= largestNumber ? id : null;
+}
+
+/**
+ * The practices that an address or a form names, each once, in its order: `id=NP-1&id=NP-2`. What cannot be meant is left off, and so
+ * is what comes after the most that a shortlist holds.
+ */
+export function parsePracticeIds(
+  parameters: Pick<URLSearchParams | FormData, 'getAll'>,
+  name = 'id',
+): number[] {
+  const ids = parameters.getAll(name).flatMap((text) => parsePracticeId(text) ?? []);
+  return [...new Set(ids)].slice(0, mostKept);
+}

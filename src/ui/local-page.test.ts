@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { localPage } from './local-page.ts';
+
+const here = new URL('https://nacre.example/en/shortlist');
+
+it.each([
+  ['/en', '/en'],
+  ['/lv/practices?q=a%20b&page=2', '/lv/practices?q=a%20b&page=2'],
+  ['/lv/practices#x', '/lv/practices'],
+  ['/lv/../lv/about', '/lv/about'],
+])('%s is the page %s', (to, page) => {
+  expect(localPage(to, here)).toBe(page);
+});
+
+it.each([
+  '',
+  'en',
+  '//evil.example/en',
+  '/\\evil.example/en',
+  '/\t/evil.example/en',
+  '/en/..//evil.example',
+  'https://evil.example/en',
+  'javascript:alert(1)',
+  '/health',
+  '/language/lv?to=//evil.example',
+  `/en?q=${'a'.repeat(2000)}`,
+])('%j is none', (to) => {
+  expect(localPage(to, here)).toBeNull();
+});
