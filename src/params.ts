@@ -1,6 +1,8 @@
 import { defineParams } from '@sveltejs/kit/params';
 import { isLanguage, type Language } from '#services/i18n/languages.ts';
+import { citationFormats, type CitationFormat } from '#ui/paths.ts';
 
 export const params = defineParams({
+  citationFormat: (param): CitationFormat | undefined => citationFormats.find((format) => format === param),
   language: (param): Language | undefined => (isLanguage(param) ? param : undefined),
 });

@@ -21,6 +21,7 @@ export {
   type PracticeList,
 } from './queries/list-practices.ts';
 export { placesWithPractices } from './queries/addresses.ts';
+export { latestPractices, type LatestPractice } from './queries/latest-practices.ts';
 export { newestPractices } from './queries/newest-practices.ts';
 export { practiceCover } from './queries/practice-cover.ts';
 export { readPractice, type PracticeAnswer, type PracticePage } from './queries/practice-page.ts';

@@ -48,7 +48,8 @@ function texTitle(title: string): string {
 /** An organisation's name is one piece: without its own braces "and" or a comma would part it. */
 const texName = (name: string): string => `{${texText(name)}}`;
 
-const texKeyword = (keyword: string): string => (keyword.includes(',') ? `{${texText(keyword)}}` : texText(keyword));
+const texKeyword = (keyword: string): string =>
+  keyword.includes(',') ? `{${texText(keyword)}}` : texText(keyword);
 
 /** The practice for BibTeX and BibLaTeX, in UTF-8. Its key is its identifier, which never changes. */
 export function bibtex(citation: Citation): string {

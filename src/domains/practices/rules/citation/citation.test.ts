@@ -53,7 +53,9 @@ describe('one line', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const line = oneLine(text);
-        return oneLine(line) === line && !/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]|\s\s|^\s|\s$/u.test(line);
+        return (
+          oneLine(line) === line && !/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]|\s\s|^\s|\s$/u.test(line)
+        );
       }),
     );
   });

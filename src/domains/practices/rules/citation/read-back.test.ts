@@ -38,7 +38,23 @@ const citation: Citation = {
 /** What people type, and what trips parsers: TeX's own signs, its ligatures, the tags of RIS, letters of nine alphabets. */
 const awkward = fc.constantFrom(
   ...['\\', '{', '}', '~', '^', '&', '%', '$', '#', '_', '--', '---', "''", '``', '?`', '"', '@', ',', '='],
-  ...[' and ', 'TY  - JOUR', 'ER  - ', '\r\n', '<b>', '&amp;', 'é', 'Łódź', 'ā', 'ß', 'Õ', 'İ', '«', '😀', '\0'],
+  ...[
+    ' and ',
+    'TY  - JOUR',
+    'ER  - ',
+    '\r\n',
+    '<b>',
+    '&amp;',
+    'é',
+    'Łódź',
+    'ā',
+    'ß',
+    'Õ',
+    'İ',
+    '«',
+    '😀',
+    '\0',
+  ],
 );
 const typed = fc
   .array(fc.oneof(awkward, fc.string(), fc.string({ unit: 'grapheme' }), fc.lorem({ maxCount: 3 })), {
