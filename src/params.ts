@@ -4,5 +4,6 @@ import { citationFormats, type CitationFormat } from '#ui/paths.ts';
 
 export const params = defineParams({
   citationFormat: (param): CitationFormat | undefined => citationFormats.find((format) => format === param),
+  sitemapPart: (param): number | undefined => (/^[1-9]\d{0,8}$/.test(param) ? Number(param) : undefined),
   language: (param): Language | undefined => (isLanguage(param) ? param : undefined),
 });

@@ -10,7 +10,7 @@ export {
 } from './model.ts';
 export { indexAllPractices, indexPractices, reindexPractices } from './commands/index-practices.ts';
 export { practiceSeed } from './commands/practice-seed.ts';
-export { publishedSlugs, slugById } from './queries/addresses.ts';
+export { slugById } from './queries/addresses.ts';
 export { countByConcept } from './queries/count-by-concept.ts';
 export { countPractices, type PracticeCounts } from './queries/count-practices.ts';
 export {
@@ -31,5 +31,6 @@ export { cslJson } from './rules/citation/csl-json.ts';
 export { oneLine } from './rules/citation/one-line.ts';
 export { ris } from './rules/citation/ris.ts';
 export { citationSentence, type CitationSentence } from './rules/citation/sentence.ts';
+export { practicesOfSitemapPart, sitemapParts } from './queries/sitemap.ts';
 export { parseIdentifier, practiceIdentifier } from './rules/identifier.ts';
 export { periods, type Period } from './rules/period.ts';

@@ -1,2 +1,2 @@
 // Readings that go straight to the store: public addresses, nothing to decide.
-export { placesWithPractices, publishedSlugs, slugById } from '../store/practices.ts';
+export { placesWithPractices, slugById } from '../store/practices.ts';

@@ -4,7 +4,8 @@ import { testDatabase, type TestDatabase } from '#platform/database/testing.ts';
 import { readPractice, type PracticePage } from './practice-page.ts';
 import { newestPractices } from './newest-practices.ts';
 import { practiceCover } from './practice-cover.ts';
-import { placesWithPractices, publishedSlugs, slugById } from './addresses.ts';
+import { placesWithPractices, slugById } from './addresses.ts';
+import { practicesOfSitemapPart } from './sitemap.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -78,7 +79,9 @@ describe('an address', () => {
       .where('id', '=', 48)
       .executeTakeFirstOrThrow();
     expect(await readPractice(database.db, archived.slug, 'en')).toEqual({ found: 'archived' });
-    expect((await publishedSlugs(database.db)).map((entry) => entry.slug)).not.toContain(archived.slug);
+    expect((await practicesOfSitemapPart(database.db, 1)).map((entry) => entry.slug)).not.toContain(
+      archived.slug,
+    );
     expect((await newestPractices(database.db, 'en', 100)).map(({ id }) => id)).not.toContain(48);
     expect(await practiceCover(database.db, 48)).toBeUndefined();
     expect((await placesWithPractices(database.db)).has('fengersfors')).toBe(false);
