@@ -29,9 +29,8 @@ declare module '@adobe/structured-data-validator' {
     errors: object[];
     metatags: object;
   };
-  export class Validator {
+  export default class Validator {
     constructor(schemaOrg?: object);
     validate(extracted: Extracted): Promise<Issue[]>;
   }
-  export default Validator;
 }

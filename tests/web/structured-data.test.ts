@@ -1,4 +1,4 @@
-import { Validator } from '@adobe/structured-data-validator';
+import Validator from '@adobe/structured-data-validator';
 import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/services/i18n/languages.ts';
