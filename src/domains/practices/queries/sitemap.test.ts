@@ -22,17 +22,18 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-it('the sitemap has a part for each thousand of numbers that holds a practice, with the last change in it', async () => {
+it('the sitemap has a part for each range of numbers that holds a practice, with the last change in it', async () => {
   const parts = await sitemapParts(database.db);
-  expect(parts.map(({ part }) => part)).toEqual([1, 2, 5]);
-  expect(parts[1]?.changedAt).toEqual(new Date('2000-05-05T00:00:00Z'));
+  expect(parts.map(({ part }) => part)).toEqual([1, 4, 5, 19]);
+  expect(parts[2]?.changedAt).toEqual(new Date('2000-05-05T00:00:00Z'));
 });
 
 it('a part of the sitemap holds the practices with its numbers and no others', async () => {
   const slugs = async (part: number) =>
     (await practicesOfSitemapPart(database.db, part)).map(({ slug }) => slug);
-  expect(await slugs(1)).toHaveLength(49);
-  expect(await slugs(2)).toEqual(['practice-1000']);
-  expect(await slugs(5)).toEqual(['practice-4711']);
-  expect(await slugs(3)).toEqual([]);
+  expect(await slugs(1)).toHaveLength(48);
+  expect(await slugs(4)).toEqual(['practice-999']);
+  expect(await slugs(5)).toEqual(['practice-1000']);
+  expect(await slugs(19)).toEqual(['practice-4711']);
+  expect(await slugs(2)).toEqual([]);
 });

@@ -8,7 +8,7 @@ export async function sitemapParts(db: Database): Promise<{ part: number; change
   return spans.map(({ from, changedAt }) => ({ part: sitemapPartOf(Number(from)), changedAt }));
 }
 
-/** The published practices of a part, a thousand at most; none where the part is empty or there is no such part. */
+/** The published practices of a part, `numbersInPart` at most; none where the part is empty or there is no such part. */
 export async function practicesOfSitemapPart(
   db: Database,
   part: number,
