@@ -19,15 +19,15 @@ describe('a sitemap', () => {
     }
   });
 
-  it('of the largest part stays below the 50,000 addresses and 50 MB that readers take', () => {
+  it('of the largest part stays far below the 50,000 addresses and 50 MB that readers take', () => {
     const slug = 'a-title-of-a-practice-in-a-language-with-long-words-and-many-of-them-in-a-row-indeed';
-    const entries = Array.from({ length: 1000 }, (_, n) => ({
+    const entries = Array.from({ length: 250 }, (_, n) => ({
       path: (language: string) => paths.practice(language as 'en', `${slug}-${n}`),
       changedAt: new Date(0),
     }));
     const text = sitemap(origin, entries);
-    expect(text.match(/<loc>/g)).toHaveLength(9000);
-    expect(Buffer.byteLength(text)).toBeLessThan(50 * 1024 * 1024);
+    expect(text.match(/<loc>/g)).toHaveLength(2250);
+    expect(Buffer.byteLength(text)).toBeLessThan(5 * 1024 * 1024);
   });
 
   it('of sitemaps names each part', () => {
