@@ -1,8 +1,11 @@
 import { defineParams } from '@sveltejs/kit/params';
 import { isLanguage, type Language } from '#services/i18n/languages.ts';
+import { citationFormats, type CitationFormat } from '#ui/paths.ts';
 
 export const params = defineParams({
   spreadsheet: (param): 'csv' | 'xlsx' | undefined =>
     param === 'csv' || param === 'xlsx' ? param : undefined,
+  citationFormat: (param): CitationFormat | undefined => citationFormats.find((format) => format === param),
+  sitemapPart: (param): number | undefined => (/^[1-9]\d{0,8}$/.test(param) ? Number(param) : undefined),
   language: (param): Language | undefined => (isLanguage(param) ? param : undefined),
 });

@@ -20,6 +20,11 @@ function isInPath(program) {
 const tools = [
   { debian: 'default-jre-headless', isThere: () => isInPath('java'), without: 'no HTML checker' },
   {
+    debian: 'python3-feedparser',
+    isThere: () => spawnSync('/usr/bin/python3', ['-c', 'import feedparser']).status === 0,
+    without: 'no independent reader of feeds',
+  },
+  {
     debian: 'chromium',
     isThere: () =>
       Boolean(process.env['CHROMIUM_PATH']) ||

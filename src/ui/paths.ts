@@ -11,6 +11,9 @@ export const noteCookie = 'shortlist-note';
 
 /** Where the page says what became of the reader's last act; an address that ends so leads there. */
 export const noteAnchor = 'shortlist-note';
+/** The files that a citation is offered in, by the ending of their names. */
+export const citationFormats = ['bib', 'ris', 'csl.json'] as const;
+export type CitationFormat = (typeof citationFormats)[number];
 
 /** Every address of the site, in one place. Relative to the origin. */
 export const paths = {
@@ -42,6 +45,12 @@ export const paths = {
     `/${language}/documents/${digest}${watch ? '' : '?watch=off'}`,
   documentFile: (language: Language, digest: string, file: string) =>
     `/${language}/documents/${digest}/${file}`,
+  practicesAtom: (language: Language, parameters?: URLSearchParams) =>
+    withQuery(`/${language}/practices.atom`, parameters),
+  /** The practice's citation as a file. */
+  citation: (language: Language, slug: string, format: CitationFormat) =>
+    `/${language}/practices/${slug}/citation.${format}`,
+  openSearch: (language: Language) => `/${language}/opensearch.xml`,
   vocabulary: (language: Language) => `/${language}/vocabulary`,
   about: (language: Language) => `/${language}/about`,
   languages: (language: Language) => `/${language}/languages`,
@@ -50,6 +59,10 @@ export const paths = {
   /** `file` is the view and a digest of its drawing, as src/ui/map names it. */
   outlines: (file: string) => `/outlines/${file}.svg`,
   identifier: (identifier: string) => `/id/${identifier}`,
+  sitemap: '/sitemap.xml',
+  sitemapOfPages: '/sitemap-pages.xml',
+  /** The practices with the numbers of one range; parts count from 1. */
+  sitemapOfPractices: (part: number) => `/sitemap-practices-${part}.xml`,
 };
 
 function byIdentifier(identifiers: readonly string[] = []): URLSearchParams {

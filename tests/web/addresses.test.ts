@@ -62,9 +62,21 @@ describe('the list under filters', () => {
 });
 
 describe('the sitemap', () => {
+  let parts: string[];
   let sitemap: HTMLElement;
   beforeAll(async () => {
-    sitemap = await app.page('/sitemap.xml');
+    const index = await app.page('/sitemap.xml');
+    parts = index.querySelectorAll('sitemap > loc').map(({ text }) => text);
+    const files = await Promise.all(parts.map((part) => app.ask(part.slice(app.origin.length))));
+    sitemap = parse(files.map(({ text }) => text).join(''));
+  });
+
+  it('is one of the fixed pages and one of the practices, where there are few', () => {
+    expect(parts).toEqual([`${app.origin}/sitemap-pages.xml`, `${app.origin}/sitemap-practices-1.xml`]);
+  });
+
+  it.each(['0', '2', '01', '-1', '1.5', '99999999999', 'x'])('has no part %s', async (part) => {
+    expect((await app.ask(`/sitemap-practices-${part}.xml`)).status).toBe(404);
   });
 
   it('is named by robots.txt, which keeps robots from choosing languages', async () => {
@@ -148,7 +160,9 @@ describe('an address that was', () => {
       headings.add(parse(answer.text).querySelector('h1')?.text ?? '');
     }
     expect(headings.size).toBe(languages.length);
-    expect((await app.ask('/sitemap.xml')).text).not.toContain(slug);
+    expect((await app.ask('/sitemap-practices-1.xml')).text).not.toContain(slug);
+    expect((await app.ask('/en/practices.atom')).text).not.toContain(slug);
+    expect((await app.ask(`/en/practices/${slug}/citation.bib`)).status).toBe(410);
     expect((await app.ask('/id/NP-2')).status).not.toBe(200);
   });
 });

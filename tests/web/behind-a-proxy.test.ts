@@ -81,6 +81,11 @@ describe('behind a proxy that ends https', () => {
       '/lv/practices?q=art',
       '/de/practices/cultural-spaces-svendborg',
       '/sitemap.xml',
+      '/sitemap-pages.xml',
+      '/sitemap-practices-1.xml',
+      '/fi/practices.atom',
+      '/fi/opensearch.xml',
+      '/fi/practices/cultural-spaces-svendborg/citation.bib',
       '/robots.txt',
     ]) {
       const { text } = await behindProxy.ask(path, { headers });

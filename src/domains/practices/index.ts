@@ -11,7 +11,7 @@ export {
 export { changeShortlist, type ShortlistChange } from './commands/change-shortlist.ts';
 export { indexAllPractices, indexPractices, reindexPractices } from './commands/index-practices.ts';
 export { practiceSeed } from './commands/practice-seed.ts';
-export { publishedSlugs, slugById } from './queries/addresses.ts';
+export { slugById } from './queries/addresses.ts';
 export { countByConcept } from './queries/count-by-concept.ts';
 export { countPractices, type PracticeCounts } from './queries/count-practices.ts';
 export {
@@ -33,6 +33,7 @@ export {
   type ComparedPractice,
   type Comparison,
 } from './queries/compare-practices.ts';
+export { latestPractices, type LatestPractice } from './queries/latest-practices.ts';
 export { newestPractices } from './queries/newest-practices.ts';
 export { practiceCards } from './queries/practice-cards.ts';
 export {
@@ -53,6 +54,13 @@ export {
 } from './queries/practice-page.ts';
 export { listAsFile, practicesAsFile, type FileFormat } from './queries/practice-files.ts';
 export { practicesKept, publishedPractices, type PracticesKept } from './queries/practices-kept.ts';
+export { bibtex } from './rules/citation/bibtex.ts';
+export { citationOf, type Citation } from './rules/citation/citation.ts';
+export { cslJson } from './rules/citation/csl-json.ts';
+export { oneLine } from './rules/citation/one-line.ts';
+export { ris } from './rules/citation/ris.ts';
+export { citationSentence, type CitationSentence } from './rules/citation/sentence.ts';
+export { practicesOfSitemapPart, sitemapParts } from './queries/sitemap.ts';
 export { parseIdentifier, practiceIdentifier } from './rules/identifier.ts';
 export { periods, type Period } from './rules/period.ts';
 export type { Shared, Sharing } from './rules/compare.ts';

@@ -1,8 +1,10 @@
 import type { PracticePage } from '#domains/practices/index.ts';
+import { m, type Language } from '#services/i18n/index.ts';
 import { paths } from '../paths.ts';
+import { siteName } from '../site-name.ts';
 
-/** The practice as schema.org data (JSON-LD), in the language of its full text. */
-export function practiceJsonLd(practice: PracticePage, origin: string): string {
+/** The practice as schema.org data (JSON-LD), in the language of its full text; and the page in the reader's `language` that holds it. */
+export function practiceJsonLd(practice: PracticePage, language: Language, origin: string): string {
   const { head, body } = practice;
   const years = [practice.yearStart, practice.yearEnd].filter((year) => year !== null);
   const isOpen = practice.course === 'ongoing' && years.length === 1;
@@ -21,8 +23,8 @@ export function practiceJsonLd(practice: PracticePage, origin: string): string {
     dateModified: practice.changedAt.toISOString(),
     license: 'https://creativecommons.org/licenses/by/4.0/',
     isAccessibleForFree: true,
-    publisher: { '@type': 'Organization', name: 'Nacre', url: origin },
-    author: { '@type': 'Organization', name: 'Nacre', url: origin },
+    publisher: { '@type': 'Organization', name: siteName, url: origin },
+    author: { '@type': 'Organization', name: siteName, url: origin },
     keywords: practice.concepts.map(({ label }) => label),
     temporalCoverage: years.length > 0 ? years.join('/') + (isOpen ? '/..' : '') : undefined,
     spatialCoverage: practice.places.map((place) => ({
@@ -32,5 +34,25 @@ export function practiceJsonLd(practice: PracticePage, origin: string): string {
       geo: { '@type': 'GeoCoordinates', latitude: place.lat, longitude: place.lon },
     })),
     citation: practice.sources.map(({ url }) => url),
+    mainEntityOfPage: {
+      '@type': 'WebPage',
+      '@id': origin + paths.practice(language, practice.slug),
+      inLanguage: language,
+      breadcrumb: {
+        '@type': 'BreadcrumbList',
+        itemListElement: [
+          listItem(1, siteName, origin + paths.home(language)),
+          listItem(2, m.practices_list_heading(), origin + paths.practices(language)),
+          listItem(3, head.title, origin + paths.practice(language, practice.slug)),
+        ],
+      },
+    },
   });
 }
+
+const listItem = (position: number, name: string, item: string) => ({
+  '@type': 'ListItem',
+  position,
+  name,
+  item,
+});

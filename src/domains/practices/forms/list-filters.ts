@@ -54,4 +54,20 @@ export function filterParameters(filters: PracticeFilters): URLSearchParams {
   return parameters;
 }
 
+/** The facets that a feed keeps to: what somebody would follow. Words and order are the list's alone. */
+export const feedFacets = [
+  'challenge',
+  'culturalForm',
+  'targetGroup',
+  'method',
+  'dimension',
+  'country',
+  'place',
+] as const satisfies readonly FacetName[];
+
+/** As much of the list's address as its feed keeps to. */
+export function feedParameters({ facets }: PracticeFilters): URLSearchParams {
+  return new URLSearchParams(feedFacets.flatMap((name) => facets[name].map((code) => [name, code])));
+}
+
 export const noFilters: PracticeFilters = parseFilters(new URLSearchParams());

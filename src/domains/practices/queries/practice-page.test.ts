@@ -4,8 +4,9 @@ import { testDatabase, type TestDatabase } from '#platform/database/testing.ts';
 import { readPractice, readPractices, type PracticePage } from './practice-page.ts';
 import { newestPractices } from './newest-practices.ts';
 import { practiceCover } from './practice-cover.ts';
-import { publishedSlugs, slugById } from './addresses.ts';
+import { slugById } from './addresses.ts';
 import { countByPlace } from './practices-at-places.ts';
+import { practicesOfSitemapPart } from './sitemap.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -88,7 +89,9 @@ describe('an address', () => {
       .where('id', '=', 48)
       .executeTakeFirstOrThrow();
     expect(await readPractice(database.db, archived.slug, 'en')).toEqual({ found: 'archived' });
-    expect((await publishedSlugs(database.db)).map((entry) => entry.slug)).not.toContain(archived.slug);
+    expect((await practicesOfSitemapPart(database.db, 1)).map((entry) => entry.slug)).not.toContain(
+      archived.slug,
+    );
     expect((await newestPractices(database.db, 'en', 100)).map(({ id }) => id)).not.toContain(48);
     expect(await practiceCover(database.db, 48)).toBeUndefined();
     expect(await readPractices(database.db, [48], 'en')).toEqual([]);

@@ -60,17 +60,6 @@ export async function slugById(db: Database, id: number): Promise<string | undef
   return row?.slug;
 }
 
-/** Addresses of all published practices with the day they last changed, for the sitemap. */
-export async function publishedSlugs(db: Database): Promise<{ slug: string; changedAt: Date }[]> {
-  return await db
-    .selectFrom('practice')
-    .select(['slug', 'changed_at as changedAt'])
-    .where('state', '=', 'published')
-    .orderBy('id')
-    .limit(50_000)
-    .execute();
-}
-
 /** The concepts of a published practice; undefined where there is none of this number. */
 export async function publishedConceptIds(db: Database, id: number): Promise<string[] | undefined> {
   const row = await db
