@@ -5,7 +5,7 @@ import { conceptsOf, type Query } from './query.ts';
 import { meetingWeights } from './ranking.ts';
 import type { SearchRequest } from './search.ts';
 import type { Question, Scope } from './search-statement.ts';
-import { CAP, FEW, startLevel, type Groups, type Statistics } from './statistics.ts';
+import { CAP, FEW, guess, type Groups, type Statistics } from './statistics.ts';
 import { allOf, anyLexeme, anyOf, conceptLexeme, facetLexeme } from './tsquery.ts';
 
 /** A query with what helps to understand it. */
@@ -56,7 +56,7 @@ function question(
   const { cap = CAP } = request;
   const scope = (left: typeof selection, asked = words): Scope => ({
     tsquery: allOf([asked.condition, ...left.map(({ lexemes }) => anyLexeme(lexemes))]),
-    level: startLevel([...asked.groups, ...left.map(({ lexemes }) => lexemes)], statistics, cap),
+    ...guess([...asked.groups, ...left.map(({ lexemes }) => lexemes)], statistics, cap),
   });
   return {
     kind: request.kind,

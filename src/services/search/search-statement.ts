@@ -1,14 +1,12 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { Guess } from './statistics.ts';
 import { levelLexeme, operand } from './tsquery.ts';
 
 /** The order of what was found; relevance without words is standing, then the newest. */
 export type Sort = 'relevance' | 'newest' | 'oldest';
 
-/** A set of documents: those a tsquery meets (null: all of the kind), and where the slice of them starts. */
-export interface Scope {
-  readonly tsquery: string | null;
-  readonly level: number | null;
-}
+/** A set of documents: those a tsquery meets (null: all of the kind), and what is guessed of how many they are. */
+export type Scope = Guess & { readonly tsquery: string | null };
 
 /** One search, everything already a tsquery. */
 export interface Question {
@@ -69,23 +67,31 @@ const slice = ({ kind, cap }: Question, tsquery: string, columns: Sql): Sql =>
   sql`select ${columns} from search_document where ${ofKind(kind)} and tsv @@ ${tsquery}::tsquery
     order by standing + 0 desc, ref limit ${cap + 1}::bigint`;
 
+const withinLevel = (tsquery: string, level: number): string => `${tsquery} & ${operand(levelLexeme(level))}`;
+
 /**
- * The matches of a scope, the best standing first, at most one more than the cap. A search for frequent words
- * looks into the level where enough are expected, and into everything only if they are not there.
+ * The matches of a scope, the best standing first, at most one more than the cap. A search for frequent words looks into one
+ * level after the other until it finds enough, and into everything only if they are not there.
  */
-function matches(question: Question, name: string, { tsquery, level }: Scope, columns: Sql): Sql[] {
+function matches(question: Question, name: string, { tsquery, levels }: Scope, columns: Sql): Sql[] {
   if (tsquery === null) return [];
   const table = sql.id(name);
-  if (level === null) return [sql`${table} as materialized (${slice(question, tsquery, columns)})`];
-  const upper = sql.id(`${name}_upper`);
-  const within = `${tsquery} & ${operand(levelLexeme(level))}`;
-  return [
-    sql`${upper} as materialized (${slice(question, within, columns)})`,
-    sql`${table} as materialized (
-      select * from ${upper} where (select count(*) from ${upper}) > ${question.cap}::int
-      union all
-      select * from (${slice(question, tsquery, columns)}) as whole where (select count(*) from ${upper}) <= ${question.cap}::int)`,
-  ];
+  const part = (place: number) => sql.id(`${name}_${place}`);
+  const sets = [...levels.map((level) => withinLevel(tsquery, level)), tsquery];
+  if (sets.length === 1) return [sql`${table} as materialized (${slice(question, tsquery, columns)})`];
+  const has = (place: number) => sql`(select count(*) from ${part(place)}) > ${question.cap}::int`;
+  const parts = sets.map((set, place) => {
+    const before = sets.slice(0, place).map((_, earlier) => sql`not (${has(earlier)})`);
+    const isLooked = before.length === 0 ? sql`true` : sql.join(before, sql` and `);
+    return sql`${part(place)} as materialized (select * from (${slice(question, set, columns)}) as looked where ${isLooked})`;
+  });
+  const last = sets.length - 1;
+  const found = sets.map((_, place) =>
+    place === last
+      ? sql`select * from ${part(place)}`
+      : sql`select * from ${part(place)} where ${has(place)}`,
+  );
+  return [...parts, sql`${table} as materialized (${sql.join(found, sql` union all `)})`];
 }
 
 /** How matches are ordered; see ranking.ts. */
@@ -129,25 +135,34 @@ function page(question: Question): Sql {
   const part = sql`limit ${limit}::bigint offset ${offset}::bigint`;
   if (sort === 'relevance' && scope.tsquery !== null)
     return sql`select ref, row_number() over (order by ${orders.relevance}) as place from found order by place ${part}`;
-  const isFrequent = scope.tsquery === null || scope.level !== null;
+  const isFrequent = scope.tsquery === null || scope.isFrequent;
   const order = sort === 'relevance' ? sql`standing desc, ref` : isFrequent ? orders[sort] : unindexed[sort];
   const meets = scope.tsquery === null ? sql`` : sql`and tsv @@ ${scope.tsquery}::tsquery`;
   return sql`select ref, row_number() over () as place
     from (select ref from search_document where kind = ${kind} ${meets} order by ${order} ${part}) as dated`;
 }
 
-/** How many of a scope there are, at most `most`: where many are expected it is enough to look into a level. */
-function counted({ kind }: Question, { tsquery, level }: Scope, most: number): Sql {
+/** How many of a scope there are, at most `most`: where many are expected a level often tells. `offset 0`: once, not twice. */
+function counted({ kind }: Question, { tsquery, levels }: Scope, most: number): Sql {
+  if (tsquery === null) return sql`${most}::bigint`;
   const upTo = (condition: string) => sql`(select count(*) from (
     select from search_document where ${ofKind(kind)} and tsv @@ ${condition}::tsquery limit ${most}::int) as met)`;
-  if (tsquery === null) return sql`${most}::bigint`;
-  if (level === null) return upTo(tsquery);
-  const within = upTo(`${tsquery} & ${operand(levelLexeme(level))}`);
-  return sql`(select case when n = ${most}::int then n else ${upTo(tsquery)} end from (select ${within} as n) as upper)`;
+  return levels
+    .map((level) => upTo(withinLevel(tsquery, level)))
+    .reduceRight(
+      (whole, upper) =>
+        sql`(select case when n = ${most}::int then n else ${whole} end from (select ${upper} as n offset 0) as upper)`,
+      upTo(tsquery),
+    );
 }
 
-const enough = (question: Question): Sql =>
-  sql`(${counted(question, question.words, question.enough)} = ${question.enough}::int)`;
+/** Whether the words alone find enough, which they do if they do so under the facets. */
+function enough(question: Question): Sql {
+  const { words, scope, enough: least } = question;
+  if (words.tsquery === null || scope.tsquery === null) return sql`true`;
+  return sql`case when (select count(*) from slice) >= ${least}::int then true
+    else ${counted(question, words, least)} = ${least}::int end`;
+}
 
 /** How many meet a part of the question, counted only where the whole finds nothing and no other question follows. */
 function alone(question: Question, part: Scope): Sql {
@@ -163,9 +178,9 @@ export function searchStatement(question: Question, ranking: Ranking): RawBuilde
   const isEverything = scope.tsquery === null;
   const recounted = question.without.filter(({ tsquery }) => tsquery !== null);
   const parts = [
-    sql`words as materialized (select ${enough(question)} as is_enough)`,
     // The slice is sorted without the texts, which are many times larger than the rest of a row.
     ...matches(question, 'slice', scope, sql`ctid as tid, ref, standing`),
+    sql`words as materialized (select ${enough(question)} as is_enough)`,
     ...(isEverything
       ? []
       : [

@@ -15,6 +15,9 @@ export interface Statistics {
   readonly documents: number;
 }
 
+/** A level is looked into where that much more than the cap is expected in it. */
+const ENOUGH = 1.4;
+
 export const noStatistics: Statistics = { levels: [], frequent: new Map(), documents: 0 };
 
 /** Reads what the last rebuild found. Costs a query: keep it, it changes with a rebuild only. */
@@ -37,24 +40,43 @@ export async function readStatistics(db: QueryExecutorProvider, kind: string): P
 /** Lexemes of which any must be held: of each group one. */
 export type Groups = readonly (readonly string[])[];
 
+/** What is guessed of how many documents a search finds; a wrong guess costs time, nothing else. */
+export interface Guess {
+  /**
+   * The levels to look into before everything, the smallest first; each is four times as large as the one before. None
+   * where a search can be looked at whole.
+   */
+  readonly levels: readonly number[];
+  /** More than twice the cap, even if the groups have nothing to do with each other. */
+  readonly isFrequent: boolean;
+}
+
 /**
- * The level in which a search for these groups is likely to find more than the cap; null when all documents
- * must be looked at, which is right for every search and slow only for frequent lexemes. Groups are taken as
- * independent of each other; a wrong guess costs time, nothing else.
+ * Guesses how many documents hold a lexeme of each group: at most as many as of the rarest group, where all are of one
+ * language and subject; and as few as chance would have it, where they have nothing to do with each other. The levels begin
+ * where the one guess finds more than the cap and go on to where the other does.
  */
-export function startLevel(
-  groups: Groups,
-  { levels, frequent, documents }: Statistics,
-  cap = CAP,
-): number | null {
-  if (levels.length === 0 || documents === 0) return null;
-  let share = 1;
+export function guess(groups: Groups, { levels, frequent, documents }: Statistics, cap = CAP): Guess {
+  const whole = { levels: [], isFrequent: false };
+  if (levels.length === 0 || documents === 0) return whole;
+  let most = 1;
+  let byChance = 1;
   for (const lexemes of groups) {
     const held = lexemes.reduce((sum, lexeme) => sum + (frequent.get(lexeme) ?? 0), 0);
     // What is not known as frequent is rare enough to be looked at whole.
-    if (held === 0) return null;
-    share *= Math.min(1, held / documents);
+    if (held === 0) return whole;
+    const share = Math.min(1, held / documents);
+    most = Math.min(most, share);
+    byChance *= share;
   }
-  if (share * documents < 2 * cap) return null;
-  return levels.find((level) => share * level.documents >= 1.4 * cap)?.level ?? null;
+  if (most * documents < 2 * cap) return whole;
+  const first = levels.findIndex((level) => most * level.documents >= ENOUGH * cap);
+  const last = levels.findIndex((level) => byChance * level.documents >= ENOUGH * cap);
+  const chosen = first < 0 ? [] : levels.slice(first, last < 0 ? undefined : last + 1);
+  return {
+    levels: chosen
+      .filter((_, place) => place % 2 === 0 || (last >= 0 && place === chosen.length - 1))
+      .map(({ level }) => level),
+    isFrequent: byChance * documents >= 2 * cap,
+  };
 }
