@@ -64,6 +64,14 @@ test('a page is made once and sent again, in whatever coding is asked', async ()
   expect(made).toBe(2);
 });
 
+test('a page first asked for compressed is sent plain to who takes nothing else', async () => {
+  await start();
+  expect((await get('/en', { 'accept-encoding': 'gzip' })).headers['content-encoding']).toBe('gzip');
+  const plain = await get('/en');
+  expect([plain.text, plain.headers['content-encoding']]).toEqual(['page 1', undefined]);
+  expect(made).toBe(1);
+});
+
 test('after a change it is made anew', async () => {
   await start();
   await get('/en');

@@ -69,11 +69,20 @@ function send(request: IncomingMessage, response: ServerResponse, page: KeptPage
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
+/** What each answer says for itself; compression has already named its coding when a page is heard. */
+const ownHeaders = new Set([
+  'content-length',
+  'content-encoding',
+  'transfer-encoding',
+  'etag',
+  'vary',
+  'date',
+]);
+
 function keep(mark: string, headers: OutgoingHttpHeaders, identity: Buffer): KeptPage {
   const etag = `W/"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`;
   const kept: OutgoingHttpHeaders = {};
-  for (const [name, value] of Object.entries(headers))
-    if (!['content-length', 'etag', 'vary', 'date'].includes(name)) kept[name] = value;
+  for (const [name, value] of Object.entries(headers)) if (!ownHeaders.has(name)) kept[name] = value;
   return { mark, headers: kept, etag, bodies: { identity } };
 }
 

@@ -10,8 +10,8 @@ export const PATIENCE_MS = 2000;
 /** A document that takes longer is given up. */
 export const SETTING_MS = 60_000;
 
-/** One that has been unfinished for longer was lost, and is asked for anew. */
-export const LOST_AFTER_S = 600;
+/** One that has been unfinished for longer than all before it together may take was lost, and is asked for anew. */
+export const LOST_AFTER_S = (MOST_UNFINISHED * SETTING_MS) / 1000 + 60;
 
 /** The process that sets pages ends after so long without work, and gives its memory back. */
 export const IDLE_MS = 120_000;

@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
 import type { Database } from '#platform/database/connect.ts';
+import { LOST_AFTER_S } from './limits.ts';
 import type { DocumentFile, DocumentProgress } from './model.ts';
+
+/** What was asked for before this and is not there yet will never be. */
+const lost = sql`now() - ${LOST_AFTER_S}::int * interval '1 second'`;
 
 const isDigest = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
 
@@ -13,9 +17,9 @@ export async function documentProgress(db: Database, digest: string): Promise<Do
     fileName: string;
     ahead: number;
   }>`
-    select state, made_from as "madeFrom", file_name as "fileName",
+    select case when state in ('waiting', 'setting') and asked_at < ${lost} then 'failed' else state end as state, made_from as "madeFrom", file_name as "fileName",
       (select count(*)::int from document as other
-       where other.state in ('waiting', 'setting') and other.asked_at < d.asked_at) as ahead
+       where other.state in ('waiting', 'setting') and other.asked_at >= ${lost} and other.asked_at < d.asked_at) as ahead
     from document as d where digest = ${digest}`.execute(db);
   const [row] = rows;
   if (!row) return undefined;

@@ -56,7 +56,11 @@ export function typesetter({
       if (child === fresh) child = undefined;
     });
     // Reading comes first: a page must not wait for somebody's booklet.
-    if (fresh.pid !== undefined) setPriority(fresh.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    try {
+      if (fresh.pid !== undefined) setPriority(fresh.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    } catch {
+      // Where that is not allowed the pages share the processor with the documents.
+    }
     fresh.channel?.unref();
     fresh.unref();
     return fresh;
@@ -93,7 +97,8 @@ export function typesetter({
   return {
     set(order) {
       const mine = last.then(() => one(order));
-      last = mine;
+      // One that could not even begin must not keep the next from it.
+      last = mine.catch(() => {});
       return mine;
     },
     stop: end,
