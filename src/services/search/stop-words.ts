@@ -4,7 +4,7 @@ import type { Language } from '#services/i18n/languages.ts';
 // languages: a Dane's "man" (one) would take an Englishman's "man".
 const lists: Readonly<Record<Language, string>> = {
   en: 'a an and are as at be by can do does for from how in into is it its of on or our that the their this to we what when where which who why with you your',
-  lv: 'ar arī bet gan ir jo kā kad kas ko kur kādi kāds mēs mums no par pa pie šis šī šo tas tā tie to un uz vai var',
+  lv: 'ar arī bet gan ir jo kad kas ko kur kura kuras kuri kurš kā kādi kāds mums mēs no pa par pie tas tie to tā un uz vai var šis šo šī',
   lt: 'apie ar arba bei bet dėl iki ir iš jis kad kaip kas kokie koks kur kuri kurie kuriems kurio kurioje kuris kuriuos kurią mes mūsų nuo o po prie su tai už yra į',
   et: 'aga ega ei et iga ja ka kas ke kes kuhu kui kuidas kus kust meie mida milline mis muu muud need ning näiteks oli oma on seda see siis või ära',
   fi: 'ei eli että he heidän ja joka jos jotka kuin kuinka kun kuten me mikä missä miten mitä mutta ne niiden niin näistä näitä oli on ovat se sekä sen tai tämä vai',
