@@ -52,7 +52,7 @@ test(
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/challenge=/);
 
-    const card = page.locator('main article').first().getByRole('link');
+    const card = page.locator('main article h2').first().getByRole('link');
     const title = (await card.innerText()).trim();
     await tabTo(page, card);
     await page.keyboard.press('Enter');
