@@ -1,5 +1,6 @@
-// `node bench/open-loop.ts [practices 100000] [seconds 300]`: crawlers ask for random lists, twenty a second, whether or not the
+// `node bench/open-loop.ts [--folder=…] [practices 100000] [seconds 300]`: crawlers ask for random lists, twenty a second, whether or not the
 // last ones have been answered. Wanted: no error, and no more memory after the run than after its first minute. Needs a build.
+// `--folder=…` keeps the collection there, and one kept is not filled again.
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,8 +13,12 @@ import { fillPractices } from './fill-practices.ts';
 import { pick, seededRandom } from './seeded-random.ts';
 import type { Synthetic } from './synthetic-practices.ts';
 
-const practices = Number(process.argv[2] ?? 100_000);
-const seconds = Number(process.argv[3] ?? 300);
+const isOption = (word: string): boolean => word.startsWith('--');
+const [practices = 100_000, seconds = 300] = process.argv
+  .slice(2)
+  .filter((word) => !isOption(word))
+  .map(Number);
+const kept = process.argv.find(isOption)?.replace('--folder=', '');
 const perSecond = 20;
 const idleQuestions = 200;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -21,7 +26,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 /** The parts of a page's filter panel, as a crawler meets them. */
 function offered(html: string): [name: string, value: string][] {
   return [...html.matchAll(/name="([a-zA-Z]+)"[^>]*value="([\p{L}\p{N}-]+)"/gu)].flatMap(([, name, value]) =>
-    name && value && !['q', 'sort'].includes(name) ? [[name, value] as [string, string]] : [],
+    name && value && !['q', 'sort', 'keep'].includes(name) ? [[name, value] as [string, string]] : [],
   );
 }
 
@@ -40,7 +45,7 @@ function crawl(filters: readonly [string, string][], samples: readonly Synthetic
 const memory = (pid: number): number =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 
-const folder = await mkdtemp(join(tmpdir(), 'nacre-loop-'));
+const folder = kept ?? (await mkdtemp(join(tmpdir(), 'nacre-loop-')));
 const server = await spawnServer({ NACRE_DATA: folder });
 try {
   const url = await runningDatabase(folder);
@@ -99,5 +104,5 @@ try {
   );
 } finally {
   await server.stop();
-  await rm(folder, { recursive: true, force: true });
+  if (kept === undefined) await rm(folder, { recursive: true, force: true });
 }

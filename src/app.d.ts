@@ -21,6 +21,8 @@ declare global {
       shortlist: Shortlist;
       /** Replaces it, in the reader's browser. */
       keepShortlist: (list: Shortlist) => void;
+      /** Set when the request failed because too many others were running. */
+      isBusy?: true;
       settings: Pick<Config, 'origin' | 'notice' | 'operator' | 'contact'>;
       /** The documents service: asks for one, says where it stands, gives its file. */
       documents: {
@@ -33,6 +35,8 @@ declare global {
       message: string;
       /** The reference under which an unexpected error stands in the log. */
       reference?: string;
+      /** No connection to the database became free in time: asking again later helps. */
+      isBusy?: true;
     }
   }
 }

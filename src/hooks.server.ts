@@ -1,6 +1,7 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
 import { appDatabase } from '#platform/database/app-database.ts';
+import { isPoolExhausted } from '#platform/database/connect.ts';
 import { readiness } from '#platform/database/ready.ts';
 import { processLog } from '#platform/log.ts';
 import { currentConfig } from '#platform/config/current-config.ts';
@@ -10,6 +11,7 @@ import { inLanguage, isLanguage, negotiateLanguage } from '#services/i18n/index.
 import { parseShortlist, writeShortlist, type Shortlist } from '#domains/practices/index.ts';
 import { siteSecret } from '#platform/session/secret.ts';
 import { signedCookie } from '#platform/session/signed-cookie.ts';
+import { prepareThesaurus } from '#domains/vocabulary/index.ts';
 import { languageCookie, noteCookie, shortlistCookie } from '#ui/paths.ts';
 
 /** What the server's page cache looks for (src/server/page-cache.ts). */
@@ -22,6 +24,22 @@ const log = processLog(currentConfig().logFormat);
 let knownSecret: string | undefined;
 /** Read when a reader first brings or gets a shortlist. */
 const secret = (): string => (knownSecret ??= siteSecret(currentConfig(), (line) => log.error(line)));
+
+/** The first reader who searches does not wait for the thesaurus. */
+export const init: ServerInit = () => {
+  prepareThesaurus(appDatabase()).catch((error: unknown) =>
+    log.warn('The thesaurus is made ready at the first search instead', { error }),
+  );
+};
+
+const RETRY_SECONDS = 30;
+
+/** The page of a failure as "come again": crawlers and proxies wait after a 503, and count a 500 as broken. */
+function comeAgain(response: Response): Response {
+  const headers = new Headers(response.headers);
+  headers.set('retry-after', String(RETRY_SECONDS));
+  return new Response(response.body, { status: 503, headers });
+}
 
 export const handle: Handle = async ({ event, resolve }) => {
   const first = event.url.pathname.split('/')[1];
@@ -63,10 +81,11 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (isPersonal && isLanguage(first)) response.headers.set('cache-control', personalPage);
   const isShared = isLanguage(first) && event.request.method === 'GET' && response.status === 200;
   if (isShared && !response.headers.has('cache-control')) response.headers.set('cache-control', sharedPage);
-  response.headers.set('x-content-type-options', 'nosniff');
-  response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
-  response.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
-  return response;
+  const answer = event.locals.isBusy ? comeAgain(response) : response;
+  answer.headers.set('x-content-type-options', 'nosniff');
+  answer.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+  answer.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
+  return answer;
 };
 
 /** Unexpected errors go to the log under a reference that the reader sees; expected ones are answered as they are. */
@@ -74,5 +93,7 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind !== 'unknown') return;
   const reference = randomUUID().slice(0, 8);
   log.error('A request failed', { reference, path: event.url.pathname, error });
-  return { reference };
+  if (!isPoolExhausted(error)) return { reference };
+  event.locals.isBusy = true;
+  return { reference, isBusy: true };
 };

@@ -17,7 +17,7 @@ interface KeptPage {
 
 type Coding = keyof KeptPage['bodies'];
 
-const MEGABYTES = 64;
+const MEGABYTES = 32;
 const LONGEST_ADDRESS = 2000;
 /** A page with its two compressed forms, of which each takes a sixth or so. */
 const COMPRESSED_TOO = 1.5;
@@ -93,16 +93,23 @@ const buffer = (chunk: unknown, encoding: unknown): Buffer =>
       ? Buffer.from(chunk)
       : Buffer.from(String(chunk), typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8');
 
+const isForEveryone = (response: ServerResponse): boolean =>
+  response.statusCode === 200 &&
+  response.getHeader('cache-control') === SHARED_PAGE &&
+  !response.getHeader('set-cookie');
+
 /** Hears what is written to the response; when it was a page for everyone, `done` gets it whole. */
 function listenTo(
   response: ServerResponse,
   done: (headers: OutgoingHttpHeaders, body: Buffer) => void,
 ): void {
-  const parts: Buffer[] = [];
+  // Headers stand before the first part: what is not for everyone (a file of megabytes) is not gathered.
+  let parts: Buffer[] | null | undefined;
   const { write, end } = response;
   const hear = (chunk: unknown, encoding: unknown): void => {
+    if (parts === undefined) parts = isForEveryone(response) ? [] : null;
     if (chunk !== undefined && chunk !== null && typeof chunk !== 'function')
-      parts.push(buffer(chunk, encoding));
+      parts?.push(buffer(chunk, encoding));
   };
   response.write = function (this: ServerResponse, ...args: unknown[]) {
     hear(args[0], args[1]);
@@ -110,10 +117,7 @@ function listenTo(
   } as typeof response.write;
   response.end = function (this: ServerResponse, ...args: unknown[]) {
     hear(args[0], args[1]);
-    const headers = this.getHeaders();
-    const isWhole =
-      this.statusCode === 200 && headers['cache-control'] === SHARED_PAGE && !headers['set-cookie'];
-    if (isWhole) done({ ...headers }, Buffer.concat(parts));
+    if (parts) done({ ...this.getHeaders() }, Buffer.concat(parts));
     return end.apply(this, args as never);
   } as typeof response.end;
 }

@@ -14,5 +14,5 @@ export {
   readVocabulary,
   type VocabularyPage,
 } from './queries/read-vocabulary.ts';
-export { findConcepts, vocabularyWords } from './queries/thesaurus.ts';
+export { findConcepts, prepareThesaurus, vocabularyWords } from './queries/thesaurus.ts';
 export { learnThesaurus } from './commands/learn-thesaurus.ts';

@@ -1,8 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** The notification channel of `announce_change()` in the migrations; the payload is a topic. */
 export const CHANGES_CHANNEL = 'nacre_changes';
 
 /** What a change is about: the tables whose triggers announce it. */
 export type Topic = 'practices' | 'vocabulary' | 'search';
+
+const LOOK_AGAIN_MS = 100;
 
 /** Silence longer than this counts as deafness, in milliseconds: nothing kept may be older than a second. */
 export const SILENCE_MS = 900;
@@ -50,4 +54,9 @@ export function changeMark(topic?: Topic): string | null {
   const { heardAt, changes, gaps, byTopic } = hearing();
   if (performance.now() - heardAt > SILENCE_MS) return null;
   return `${gaps} ${topic === undefined ? changes : (byTopic.get(topic) ?? 0)}`;
+}
+
+/** Waits until changes are heard, so that what is read from then on can be kept. */
+export async function whenHearing(): Promise<void> {
+  while (changeMark() === null) await sleep(LOOK_AGAIN_MS, undefined, { ref: false });
 }

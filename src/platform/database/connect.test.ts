@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, expect, test, vi } from 'vitest';
-import { connect, type Database } from './connect.ts';
+import { connect, isPoolExhausted, type Database } from './connect.ts';
 import { testDatabase } from './testing.ts';
 
 const database = await testDatabase();
@@ -46,5 +46,16 @@ test('a query that runs when its connection is lost fails', async () => {
   const running = sql`select pg_sleep(20)`.execute(db);
   setTimeout(() => void killOthers(), 200);
   await expect(running).rejects.toThrow();
+  await db.destroy();
+});
+
+test('a query that waits in vain for a free connection is told from one that fails', async () => {
+  const db = connect(database.url, { max: 1, patience: 100 });
+  const busy = sql`select pg_sleep(1)`.execute(db);
+  const waiting = sql`select 1`.execute(db).catch((error: unknown) => error);
+  expect(isPoolExhausted(await waiting)).toBe(true);
+  await busy;
+  const wrong = await sql`select no_such_column`.execute(db).catch((error: unknown) => error);
+  expect(isPoolExhausted(wrong)).toBe(false);
   await db.destroy();
 });

@@ -12,9 +12,17 @@ export type Tables = DB;
 export interface ConnectOptions {
   /** Most connections at once; 10 unless told. */
   readonly max?: number;
+  /** How long a query waits for a connection, in milliseconds; 10 seconds unless told. */
+  readonly patience?: number;
   /** Told of each connection that broke; the pool replaces it by itself, and a query that ran on it fails. */
   readonly onLostConnection?: (error: Error) => void;
 }
+
+const NO_CONNECTION_FREE = 'timeout exceeded when trying to connect';
+
+/** Whether a query failed because all connections of its pool stayed in use until its patience ended. */
+export const isPoolExhausted = (error: unknown): boolean =>
+  error instanceof Error && error.message === NO_CONNECTION_FREE;
 
 /**
  * A pool on a PostgreSQL `url`; opens nothing before the first query. bigint is read as a number, `date` as
@@ -22,13 +30,13 @@ export interface ConnectOptions {
  */
 export function connect(
   url: string,
-  { max = 10, onLostConnection = () => {} }: ConnectOptions = {},
+  { max = 10, patience = 10_000, onLostConnection = () => {} }: ConnectOptions = {},
 ): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types: columnTypes,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: patience,
     application_name: 'nacre',
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the pool waits for it; its types do not say so
     onConnect: async (client) => {

@@ -77,6 +77,22 @@ test('the order by date is taken from all matches', async () => {
   expect((await ask()).refs).not.toContain(total + 2);
 });
 
+test('a frequent facet that stands far from where the dates begin is found by date all the same', async () => {
+  const years = Array.from({ length: 300 }, (_, ref) => ({
+    ...document(ref),
+    kind: 'years',
+    facets: { country: [ref < 200 ? 'LV' : 'EE'] },
+    sortedOn: new Date(Date.UTC(2020, 0, ref)).toISOString().slice(0, 10),
+  }));
+  await indexDocuments(db, years);
+  await arrangeIndex(db, { large: 100, leastFrequent: 10 });
+  const asked = { kind: 'years', text: '', statistics: await readStatistics(db, 'years') };
+  const { refs: newest } = await ask({ ...asked, facets: { country: ['LV'] }, sort: 'newest', offset: 5 });
+  expect(newest).toEqual([194, 193, 192, 191, 190, 189, 188, 187, 186, 185]);
+  const { refs: oldest } = await ask({ ...asked, facets: { country: ['LV'] }, sort: 'oldest', limit: 3 });
+  expect(oldest).toEqual([0, 1, 2]);
+});
+
 test('counts of everything are stored, and stay true through changes', async () => {
   const { rows } = await sql<{
     n: number;

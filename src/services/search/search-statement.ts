@@ -103,9 +103,9 @@ export interface Ranking {
 
 const weights = (fields: Ranking['fields']) => `{${fields.D}, ${fields.C}, ${fields.B}, ${fields.A}}`;
 
-function score({ scores, first, limit }: Question, { fields, lift, firstBonus }: Ranking): Sql {
-  // Who asks for no page only counts, and ranking is what costs.
-  if (scores.length === 0 || limit === 0) return sql`standing`;
+function score({ scores, first, limit, sort }: Question, { fields, lift, firstBonus }: Ranking): Sql {
+  // Who asks for no page only counts, a page by date has its own order, and ranking is what costs.
+  if (scores.length === 0 || limit === 0 || sort !== 'relevance') return sql`standing`;
   const parts = scores.map(
     ({ tsquery, times }) => sql`ts_rank(${weights(fields)}, tsv, ${tsquery}::tsquery) * ${times}::float`,
   );
@@ -113,6 +113,9 @@ function score({ scores, first, limit }: Question, { fields, lift, firstBonus }:
     first === null ? sql`` : sql` + case when tsv @@ ${first}::tsquery then ${firstBonus}::float else 0 end`;
   return sql`(${sql.join(parts, sql` + `)}) * (1 + ${lift}::float * standing)${bonus}`;
 }
+
+/** How many caps of documents the dates' index is followed for: a match in ten fills the sixtieth page on the way. */
+const WALKED_CAPS = 3;
 
 const orders: Readonly<Record<Sort, Sql>> = {
   relevance: sql`score desc, standing desc, sorted_on desc nulls last, ref`,
@@ -127,19 +130,39 @@ const unindexed = {
 };
 
 /**
- * By date the page is taken from all matches, not from the slice: along the dates' index where matches are
- * frequent. Where nothing is asked, it is read off an index whatever the order.
+ * By date the page is taken from all matches, not from the slice. Where nothing is asked, it is read off an index whatever
+ * the order.
  */
 function page(question: Question): Sql {
   const { kind, scope, sort, limit, offset } = question;
   const part = sql`limit ${limit}::bigint offset ${offset}::bigint`;
   if (sort === 'relevance' && scope.tsquery !== null)
     return sql`select ref, row_number() over (order by ${orders.relevance}) as place from found order by place ${part}`;
-  const isFrequent = scope.tsquery === null || scope.isFrequent;
-  const order = sort === 'relevance' ? sql`standing desc, ref` : isFrequent ? orders[sort] : unindexed[sort];
-  const meets = scope.tsquery === null ? sql`` : sql`and tsv @@ ${scope.tsquery}::tsquery`;
-  return sql`select ref, row_number() over () as place
-    from (select ref from search_document where kind = ${kind} ${meets} order by ${order} ${part}) as dated`;
+  const order = sort === 'relevance' ? sql`standing desc, ref` : orders[sort];
+  const numbered = (from: Sql) => sql`select ref, row_number() over () as place from (${from}) as dated`;
+  if (scope.tsquery === null)
+    return numbered(sql`select ref from search_document where kind = ${kind} order by ${order} ${part}`);
+  return numbered(sql`select ref from dated ${part}`);
+}
+
+/**
+ * What meets a scope by date, up to the end of the page. Frequent matches are met while walking along the dates' index; but a
+ * facet may hang on the date itself and stand far from where the walk begins: then all matches are sorted.
+ */
+function dated({ kind, scope, sort, limit, offset, cap }: Question): Sql[] {
+  if (sort === 'relevance' || scope.tsquery === null) return [];
+  const wanted = sql`${limit + offset}::bigint`;
+  const meets = sql`tsv @@ ${scope.tsquery}::tsquery`;
+  const sorted = sql`select ref from search_document where ${ofKind(kind)} and ${meets} order by ${unindexed[sort]} limit ${wanted}`;
+  if (!scope.isFrequent) return [sql`dated as materialized (${sorted})`];
+  return [
+    sql`walked as materialized (select ref
+      from (select ref, tsv from search_document where kind = ${kind} order by ${orders[sort]} limit ${WALKED_CAPS * cap}::bigint) as way
+      where ${meets} limit ${wanted})`,
+    sql`is_met as materialized (select count(*) = ${wanted} as whole from walked)`,
+    sql`dated as materialized (select ref from walked where (select whole from is_met)
+      union all (select ref from (${sorted}) as sorted where not (select whole from is_met)))`,
+  ];
 }
 
 /** How many of a scope there are, at most `most`: where many are expected a level often tells. `offset 0`: once, not twice. */
@@ -188,6 +211,7 @@ export function searchStatement(question: Question, ranking: Ranking): RawBuilde
             from search_document where ctid = any(array(select tid from slice)))`,
         ]),
     ...recounted.flatMap((other, n) => matches(question, `other_${n}`, other, sql`standing, ref, facets`)),
+    ...dated(question),
     sql`page as materialized (${page(question)})`,
   ];
   const others = recounted.map(

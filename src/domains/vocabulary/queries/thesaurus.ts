@@ -1,6 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from '#platform/database/connect.ts';
 import { keptUntilChange } from '#platform/changes/kept-until-change.ts';
-import type { Language } from '#services/i18n/index.ts';
+import { whenHearing } from '#platform/changes/hearing.ts';
+import { languages, type Language } from '#services/i18n/index.ts';
 import { conceptFinder, type ConceptFinder } from '#services/search/index.ts';
 import type { Concept } from '../model.ts';
 import { labelsIn, thesaurusConcepts } from '../store/thesaurus.ts';
@@ -11,6 +13,17 @@ export const findConcepts: (db: Database) => Promise<ConceptFinder> = keptUntilC
   'vocabulary',
   async (db) => conceptFinder(await thesaurusConcepts(db)),
 );
+
+/** Makes the thesaurus ready in all languages before the first search asks for it, one language a turn of the event loop. */
+export async function prepareThesaurus(db: Database): Promise<void> {
+  // What is read before changes are heard is not kept.
+  await whenHearing();
+  const finder = await findConcepts(db);
+  for (const language of languages) {
+    finder.prepare(language);
+    await nextTurn();
+  }
+}
 
 /** The vocabularies in a language, and the labels of all concepts, kept until the vocabulary changes. */
 export const vocabularyWords: (
