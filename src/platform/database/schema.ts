@@ -9,7 +9,25 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface Attempt {
+  count: number;
+  key: string;
+  window_ends_at: Timestamp;
+}
 
 export interface ChallengeDimension {
   challenge_id: string;
@@ -77,6 +95,59 @@ export interface Document {
   state: string;
   template: string;
   title: string;
+}
+
+export interface EmailChange {
+  expires_at: Timestamp;
+  new_confirmed_at: Timestamp | null;
+  new_email: string;
+  new_token_hash: string;
+  old_confirmed_at: Timestamp | null;
+  old_token_hash: string;
+  person_id: number;
+}
+
+export interface Invitation {
+  accepted_at: Timestamp | null;
+  accepted_by: number | null;
+  email: string;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  invited_at: Generated<Timestamp>;
+  invited_by: number | null;
+  language: string;
+  role: string;
+  scope: Generated<string>;
+  token_hash: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface Passkey {
+  aaguid: string | null;
+  backed_up: boolean;
+  counter: number;
+  created_at: Generated<Timestamp>;
+  credential_id: string;
+  device_type: string;
+  id: Generated<number>;
+  name: string | null;
+  person_id: number;
+  public_key: string;
+  transports: string | null;
+}
+
+export interface Person {
+  created_at: Generated<Timestamp>;
+  email: string;
+  email_verified: Generated<boolean>;
+  erased_at: Timestamp | null;
+  id: Generated<number>;
+  is_demonstration: Generated<boolean>;
+  language: Generated<string>;
+  name: string;
+  notifications: Generated<Json>;
+  two_factor_enabled: Generated<boolean>;
+  updated_at: Generated<Timestamp>;
 }
 
 export interface Place {
@@ -194,6 +265,16 @@ export interface RetentionPeriod {
   subject: string;
 }
 
+export interface RoleGrant {
+  granted_at: Generated<Timestamp>;
+  granted_by: number | null;
+  id: Generated<number>;
+  person_id: number;
+  revoked_at: Timestamp | null;
+  role: string;
+  scope: Generated<string>;
+}
+
 export interface SearchCount {
   kind: string;
   n: number;
@@ -234,6 +315,17 @@ export interface SearchLexeme {
   word: string;
 }
 
+export interface SecondFactor {
+  backup_codes: string;
+  failed_verification_count: Generated<number>;
+  id: Generated<number>;
+  last_step: number | null;
+  locked_until: Timestamp | null;
+  person_id: number;
+  secret: string;
+  verified: Generated<boolean>;
+}
+
 export interface SeedRow {
   content_digest: string;
   row_key: string;
@@ -242,7 +334,53 @@ export interface SeedRow {
   table_name: string;
 }
 
+export interface Session {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  ip_address: string | null;
+  person_id: number;
+  second_factor_at: Timestamp | null;
+  token: string;
+  updated_at: Generated<Timestamp>;
+  user_agent: string | null;
+}
+
+export interface SignInMethod {
+  account_id: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  password: string | null;
+  person_id: number;
+  provider_id: string;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface TownClaim {
+  claimed_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: number | null;
+  decision: string | null;
+  decision_reason: string | null;
+  id: Generated<number>;
+  job_title: string;
+  letter: string;
+  organisation: string;
+  person_id: number;
+  place_id: string;
+}
+
+export interface Verification {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  identifier: string;
+  updated_at: Generated<Timestamp>;
+  value: string;
+}
+
 export interface DB {
+  attempt: Attempt;
   challenge_dimension: ChallengeDimension;
   concept: Concept;
   concept_broader: ConceptBroader;
@@ -252,6 +390,10 @@ export interface DB {
   concept_term: ConceptTerm;
   country: Country;
   document: Document;
+  email_change: EmailChange;
+  invitation: Invitation;
+  passkey: Passkey;
+  person: Person;
   place: Place;
   place_name: PlaceName;
   place_title_year: PlaceTitleYear;
@@ -265,11 +407,17 @@ export interface DB {
   region: Region;
   region_name: RegionName;
   retention_period: RetentionPeriod;
+  role_grant: RoleGrant;
   search_count: SearchCount;
   search_document: SearchDocument;
   search_facet: SearchFacet;
   search_frequent: SearchFrequent;
   search_level: SearchLevel;
   search_lexeme: SearchLexeme;
+  second_factor: SecondFactor;
   seed_row: SeedRow;
+  session: Session;
+  sign_in_method: SignInMethod;
+  town_claim: TownClaim;
+  verification: Verification;
 }
