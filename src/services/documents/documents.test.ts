@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '#platform/log.ts';
+import { projectRoot } from '#platform/project-root.ts';
 import { testDatabase, type TestDatabase } from '#platform/database/testing.ts';
 import { startQueue, type StartedQueue } from '#platform/queue/start-queue.ts';
 import { documentJobs } from './document-jobs.ts';
@@ -63,6 +66,11 @@ describe('a document', () => {
     expect(await documentProgress(database.db, 'f'.repeat(64))).toBeUndefined();
   });
 
+  it('that cannot be set leaves the next ones as they would have been', async () => {
+    const answers = await Promise.all([ask(undefined), ask('after it'), ask(undefined), ask('later')]);
+    expect(answers.map(({ state }) => state)).toEqual(['failed', 'ready', 'failed', 'ready']);
+  });
+
   it('that cannot be set says so, and is tried again when asked for again', async () => {
     const first = await ask(undefined);
     expect(first.state).toBe('failed');
@@ -76,6 +84,29 @@ describe('a document', () => {
       digest,
     });
   });
+});
+
+describe('a document in the making when Nacre stops', () => {
+  it('is not failed, and is set after the next start', async () => {
+    const other = await testDatabase();
+    const { db, url } = other;
+    const program = join(projectRoot(), 'src/services/documents/fixtures/endless.ts');
+    const endless = typesetter({ program });
+    const before = await startQueue(url, documentJobs(db, endless, silentLog));
+    const answer = await requestDocument(db, before, request('stopped'), { patienceMs: 0 });
+    const digest = 'digest' in answer ? answer.digest : '';
+    const state = async () => (await documentProgress(db, digest))?.state;
+    await expect.poll(state, { timeout: 10_000 }).toBe('setting');
+    // As start-jobs.ts does it.
+    await before.stop(1000);
+    endless.stop();
+    await sleep(300);
+    expect(await state()).toBe('setting');
+    const after = await startQueue(url, documentJobs(db, setter, silentLog));
+    await expect.poll(state, { timeout: 20_000 }).toBe('ready');
+    await after.stop(1000);
+    await other.close();
+  }, 40_000);
 });
 
 describe('those who wait', () => {

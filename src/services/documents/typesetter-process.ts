@@ -46,6 +46,6 @@ process.on('message', (order: SettingOrder) => {
   process.send?.(set(order));
 });
 process.on('disconnect', () => process.exit(0));
-// Ctrl-C reaches the whole group: the parent decides when this process ends.
-for (const name of ['SIGINT', 'SIGHUP'] as const) process.on(name, () => {});
+// Ctrl-C reaches the whole group, and so may an orderly stop: the parent decides when this process ends.
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => {});
 process.send?.('ready');
