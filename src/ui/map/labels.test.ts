@@ -14,6 +14,13 @@ const someMarks = fc.array(
   { maxLength: 40 },
 );
 
+const boxOf = ({ x, y, radius }: { x: number; y: number; radius: number }): Box => ({
+  left: x - radius,
+  right: x + radius,
+  top: y - radius,
+  bottom: y + radius,
+});
+
 const overlap = (a: Box, b: Box) =>
   Math.min(a.right, b.right) > Math.max(a.left, b.left) &&
   Math.min(a.bottom, b.bottom) > Math.max(a.top, b.top);
@@ -30,13 +37,50 @@ describe('the names on a map', () => {
           expect(
             box.left >= 0 && box.top >= 0 && box.right <= frame.width && box.bottom <= frame.height,
           ).toBe(true);
-          for (const { x, y, radius } of marks)
-            expect(
-              overlap(box, { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }),
-            ).toBe(false);
+          for (const mark of marks) expect(overlap(box, boxOf(mark))).toBe(false);
         });
       }),
     );
+  });
+
+  it('that stand apart are led to by lines that touch neither a mark nor another name nor each other', () => {
+    fc.assert(
+      fc.property(someMarks, (marks) => {
+        const labels = placeLabels(marks, frame, size);
+        labels.forEach((label, own) => {
+          if (!label?.lead) return;
+          const { from, to } = label.lead;
+          // Looked at point by point: another way than the one by which the lines were chosen.
+          for (let step = 1; step < 50; step += 1) {
+            const x = from.x + ((to.x - from.x) * step) / 50;
+            const y = from.y + ((to.y - from.y) * step) / 50;
+            const isIn = (box: Box) => x > box.left && x < box.right && y > box.top && y < box.bottom;
+            marks.forEach((mark, n) => {
+              const box = boxOf(mark);
+              if (n !== own) expect(isIn(box)).toBe(false);
+            });
+            labels.forEach((other, n) => {
+              if (other && n !== own) expect(isIn(labelBox(other, marks[n]?.name ?? '', size))).toBe(false);
+            });
+          }
+        });
+      }),
+    );
+  });
+
+  it('stand apart with a line where there is no room beside the mark', () => {
+    const marks = [0, 26].flatMap((right) =>
+      [0, 26].map((down) => ({ x: 400 + right, y: 500 + down, radius: 12, name: 'Marijampolė' })),
+    );
+    const labels = placeLabels(marks, frame, size);
+    expect(labels.filter((label) => label === null)).toEqual([]);
+    const led = labels.filter((label) => label?.lead);
+    expect(led.length).toBeGreaterThan(0);
+    for (const label of led) {
+      const { from, to } = label?.lead ?? { from: { x: 0, y: 0 }, to: { x: 0, y: 0 } };
+      expect(marks.some(({ x, y }) => Math.abs(Math.hypot(from.x - x, from.y - y) - 12) < 0.01)).toBe(true);
+      expect(Math.hypot(to.x - (label?.x ?? 0), to.y - (label?.y ?? 0))).toBeLessThan(size);
+    }
   });
 
   it('are answered for each mark, in its order', () => {
