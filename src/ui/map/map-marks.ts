@@ -22,10 +22,10 @@ export const nameSize = 34;
 /** How a map is drawn, in units: on a small one names and marks are larger. */
 export type Drawing = { nameSize: number; leastRadius: number };
 
-const large: Drawing = { nameSize, leastRadius: 0 };
+const largeDrawing: Drawing = { nameSize, leastRadius: 0 };
 
 /** A map beside a text, some 300 pixels wide. */
-export const small: Drawing = { nameSize: 50, leastRadius: 24 };
+export const smallDrawing: Drawing = { nameSize: 50, leastRadius: 24 };
 
 /** Whoever finds no room for a name joins its nearest neighbour, this many times: one long name must not draw in a whole country. */
 const mostJoining = 5;
@@ -39,7 +39,7 @@ export function marksOn(
   view: View,
   places: readonly MapPlace[],
   nameOf: (mark: Mark<PlacedPlace>) => string,
-  drawing = large,
+  drawing = largeDrawing,
 ): { marks: PlacedMark[]; outside: MapPlace[] } {
   const outside: MapPlace[] = [];
   const inside = places.flatMap((place) => {
