@@ -9,6 +9,7 @@ const someMarks = fc.array(
     x: fc.integer({ min: 0, max: frame.width }),
     y: fc.integer({ min: 0, max: frame.height }),
     radius: fc.integer({ min: 11, max: 46 }),
+    reach: fc.constant(48),
     name: fc.string({ minLength: 1, maxLength: 24 }),
   }),
   { maxLength: 40 },
@@ -43,6 +44,27 @@ describe('the names on a map', () => {
     );
   });
 
+  it('never lie where a finger should hit another mark', () => {
+    fc.assert(
+      fc.property(someMarks, (marks) => {
+        placeLabels(marks, frame, size).forEach((label, own) => {
+          if (!label) return;
+          const { left, right, top, bottom } = labelBox(label, marks[own]?.name ?? '', size);
+          marks.forEach(({ x, y, reach }, n) => {
+            if (n === own) return;
+            for (const [cornerX, cornerY] of [
+              [left, top],
+              [right, top],
+              [left, bottom],
+              [right, bottom],
+            ] as const)
+              expect(Math.hypot(cornerX - x, cornerY - y)).toBeGreaterThanOrEqual(reach);
+          });
+        });
+      }),
+    );
+  });
+
   it('that stand apart are led to by lines that touch neither a mark nor another name nor each other', () => {
     fc.assert(
       fc.property(someMarks, (marks) => {
@@ -70,7 +92,7 @@ describe('the names on a map', () => {
 
   it('stand apart with a line where there is no room beside the mark', () => {
     const marks = [0, 26].flatMap((right) =>
-      [0, 26].map((down) => ({ x: 400 + right, y: 500 + down, radius: 12, name: 'Marijampolė' })),
+      [0, 26].map((down) => ({ x: 400 + right, y: 500 + down, radius: 12, reach: 12, name: 'Marijampolė' })),
     );
     const labels = placeLabels(marks, frame, size);
     expect(labels.filter((label) => label === null)).toEqual([]);
@@ -92,14 +114,18 @@ describe('the names on a map', () => {
   });
 
   it('stand to the right where there is room, else on another side', () => {
-    const mark = (x: number) => ({ x, y: 500, radius: 12, name: 'Rūjiena' });
+    const mark = (x: number) => ({ x, y: 500, radius: 12, reach: 12, name: 'Rūjiena' });
     expect(placeLabels([mark(300)], frame, size)[0]?.anchor).toBe('start');
     expect(placeLabels([mark(930)], frame, size)[0]?.anchor).toBe('end');
   });
 
   it('are left out where there is no room at all', () => {
     expect(
-      placeLabels([{ x: 5, y: 5, radius: 10, name: 'Haparanda' }], { width: 20, height: 20 }, size),
+      placeLabels(
+        [{ x: 5, y: 5, radius: 10, reach: 10, name: 'Haparanda' }],
+        { width: 20, height: 20 },
+        size,
+      ),
     ).toEqual([null]);
   });
 });

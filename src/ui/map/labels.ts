@@ -1,5 +1,5 @@
-/** A circle that wants its name beside it. */
-export type Named = { x: number; y: number; radius: number; name: string };
+/** A circle that wants its name beside it, and how far around it a finger hits it. */
+export type Named = { x: number; y: number; radius: number; reach: number; name: string };
 
 type Point = { x: number; y: number };
 
@@ -18,6 +18,10 @@ export const nameWidth = (name: string, size: number): number => [...name].lengt
 
 const touches = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Whether the box lies where a finger should hit the mark; its own name may. */
+const isReached = ({ x, y, reach }: Named, { left, right, top, bottom }: Box): boolean =>
+  Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)) < reach;
 
 /** The space that a name takes. */
 export function labelBox({ x, y, anchor }: Label, name: string, size: number): Box {
@@ -95,8 +99,8 @@ const cross = (a: Line, b: Line): boolean =>
   side(b.from, b.to, a.from) !== side(b.from, b.to, a.to);
 
 /**
- * A site for each name, in the order given, or null where there is no room: no name lies on another, on a mark, on a line
- * or over the frame, and no line on a mark or another line. First those that stand beside their marks.
+ * A site for each name, in the order given, or null where there is no room: no name lies on another, on a mark, where
+ * a finger hits another mark, on a line or over the frame, and no line on a mark or another line. First those that stand beside their marks.
  */
 export function placeLabels(
   marks: readonly Named[],
@@ -111,19 +115,20 @@ export function placeLabels(
   }));
   const names: Box[] = [];
   const lines: Line[] = [];
-  const isFree = (box: Box) =>
+  const isFree = (box: Box, own: Named) =>
     box.left >= 4 &&
     box.top >= 4 &&
     box.right <= frame.width - 4 &&
     box.bottom <= frame.height - 4 &&
     ![...seen, ...names].some((other) => touches(box, other)) &&
+    !marks.some((mark) => mark !== own && isReached(mark, box)) &&
     !lines.some((line) => crosses(line, box));
   const isFreeLine = (line: Line, own: Box | undefined) =>
     ![...seen, ...names].some((other) => other !== own && crosses(line, other)) &&
     !lines.some((other) => cross(line, other));
 
   const beside = marks.map((mark) => {
-    const site = sites(mark, size).find((label) => isFree(labelBox(label, mark.name, size)));
+    const site = sites(mark, size).find((label) => isFree(labelBox(label, mark.name, size), mark));
     if (site) names.push(labelBox(site, mark.name, size));
     return site ?? null;
   });
@@ -131,7 +136,7 @@ export function placeLabels(
     const near = beside[n];
     if (near) return near;
     const site = sitesApart(mark, size).find(
-      (label) => isFree(labelBox(label, mark.name, size)) && isFreeLine(label.lead, seen[n]),
+      (label) => isFree(labelBox(label, mark.name, size), mark) && isFreeLine(label.lead, seen[n]),
     );
     if (!site) return null;
     names.push(labelBox(site, mark.name, size));

@@ -25,7 +25,7 @@ export type Drawing = { nameSize: number; leastRadius: number };
 const largeDrawing: Drawing = { nameSize, leastRadius: 0 };
 
 /** A map beside a text, some 300 pixels wide. */
-export const smallDrawing: Drawing = { nameSize: 50, leastRadius: 24 };
+export const smallDrawing: Drawing = { nameSize: 58, leastRadius: 24 };
 
 /** Whoever finds no room for a name joins its nearest neighbour, this many times: one long name must not draw in a whole country. */
 const mostJoining = 5;
