@@ -1,5 +1,6 @@
 import { fromKysely, PgBoss } from 'pg-boss';
 import { silentLog, type Log } from '../log.ts';
+import { Interrupted } from './interrupted.ts';
 import type { Queue } from './queue.ts';
 
 /** A kind of job and what does it, one at a time in each process. `data` is what was sent. */
@@ -62,7 +63,8 @@ export async function startQueue(
     await boss.updateQueue(name, options);
     await boss.work(name, WORK, async ([job]) => {
       await work(job?.data).catch((error: unknown) => {
-        if (isStopping) log.info('A job was interrupted and will be done again', { job: name });
+        if (isStopping || error instanceof Interrupted)
+          log.info('A job was interrupted and will be done again', { job: name });
         else log.error('A job failed', { job: name, error });
         throw error;
       });

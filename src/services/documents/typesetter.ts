@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
+import { Interrupted } from '#platform/queue/interrupted.ts';
 import { typesetterProgram } from './folders.ts';
 import { IDLE_MS, SETTING_MS } from './limits.ts';
 
@@ -17,7 +18,7 @@ export type SettingOutcome =
 
 /** Sets documents, one after the other, in a process beside this one. */
 export interface Typesetter {
-  /** Throws when the document was given up for no fault of its own: it may be set another time. */
+  /** Throws `Interrupted` when the document was given up for no fault of its own: it may be set another time. */
   set(order: SettingOrder): Promise<SettingOutcome>;
   /** Ends the process for good; what is being set or waits is given up. */
   stop(): void;
@@ -26,10 +27,7 @@ export interface Typesetter {
 /** Signals by which somebody ends a process in order (until it is ready the process dies of them); a crash has others. */
 const ORDERLY: ReadonlySet<unknown> = new Set(['SIGINT', 'SIGTERM', 'SIGHUP']);
 
-/** Why a document was not set that others may set. */
-class GivenUp extends Error {
-  override message = 'given up before it was set';
-}
+const givenUp = (): Interrupted => new Interrupted('given up before it was set');
 
 export interface TypesetterOptions {
   readonly program?: string;
@@ -78,13 +76,13 @@ export function typesetter({
 
   const one = async (order: SettingOrder): Promise<SettingOutcome> => {
     clearTimeout(idle);
-    if (isStopped) throw new GivenUp();
+    if (isStopped) throw givenUp();
     const isNew = child === undefined;
     const worker = (child ??= begin());
     const over = new AbortController();
     const late = setTimeout(() => over.abort(), settingMs);
     const gone = once(worker, 'exit', { signal: over.signal }).then(([, signal]) => {
-      throw ORDERLY.has(signal) ? new GivenUp() : new Error('the process that sets pages ended');
+      throw ORDERLY.has(signal) ? givenUp() : new Error('the process that sets pages ended');
     });
     gone.catch(() => {});
     try {
@@ -97,7 +95,7 @@ export function typesetter({
       return outcome;
     } catch (error) {
       end();
-      if (isStopped || error instanceof GivenUp) throw new GivenUp();
+      if (isStopped || error instanceof Interrupted) throw givenUp();
       const problem = over.signal.aborted ? `took longer than ${settingMs} ms` : (error as Error).message;
       return { ok: false, problem };
     } finally {
