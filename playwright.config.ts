@@ -29,6 +29,7 @@ const origin = `http://localhost:${process.env['NACRE_TEST_PORT']}`;
 export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: '.cache/journeys',
+  globalSetup: './tests/setup/journeys.ts',
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,

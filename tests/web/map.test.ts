@@ -17,9 +17,43 @@ describe('the map', () => {
       const name = mark.getAttribute('aria-label') ?? '';
       expect(name).toMatch(/^.+: \d+ \S+/);
       expect(mark.querySelector('title')?.text).toBe(name);
-      const seen = mark.querySelector('text')?.text.trim();
-      if (seen) expect(name.startsWith(seen)).toBe(true);
+      const seen = mark.querySelector('text')?.text.trim() ?? '';
+      expect([name, seen]).not.toEqual([name, '']);
+      expect(name.startsWith(seen)).toBe(true);
     }
+  });
+
+  it('of the whole region and of each country writes the name of every mark, in every language', async () => {
+    for (const language of languages) {
+      for (const country of ['', '?country=DE', '?country=FI', '?country=LV', '?country=SE']) {
+        const marks = await marksOf(pageKinds.map(language) + country);
+        expect(marks.length).toBeGreaterThan(4);
+        const nameless = marks.filter((mark) => !mark.querySelector('text'));
+        expect([language, country, nameless.map((mark) => mark.getAttribute('aria-label'))]).toEqual([
+          language,
+          country,
+          [],
+        ]);
+      }
+    }
+  });
+
+  it('lets a finger hit each mark and no other: 24 pixels on a map 350 pixels wide', async () => {
+    const page = await app.page(pageKinds.map('en'));
+    const [, , width = 0] = (page.querySelector('main svg')?.getAttribute('viewBox') ?? '')
+      .split(' ')
+      .map(Number);
+    const reaches = page.querySelectorAll('main svg .reach').map((circle) => {
+      const [x = 0, y = 0, r = 0] = ['cx', 'cy', 'r'].map((name) => Number(circle.getAttribute(name)));
+      return { x, y, r };
+    });
+    expect(reaches.length).toBeGreaterThan(15);
+    for (const { r } of reaches) expect((2 * r * 350) / width).toBeGreaterThanOrEqual(24);
+    reaches.forEach((a, n) =>
+      reaches
+        .slice(n + 1)
+        .forEach((b) => expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.r + b.r - 2)),
+    );
   });
 
   it('has a name itself, and its land is a file of this site that may be kept for ever', async () => {
@@ -113,6 +147,7 @@ describe('a small map', () => {
     expect(svg?.getAttribute('role')).toBe('img');
     expect(svg?.getAttribute('aria-label')).toContain('Svendborg');
     expect(svg?.querySelectorAll('a')).toEqual([]);
+    expect(svg?.querySelectorAll('text').map(({ text }) => text)).toEqual(['Svendborg']);
   });
 
   it('stands on the front page with all places, and the map is one step away', async () => {

@@ -1,4 +1,5 @@
 import type { Language } from '../../src/services/i18n/languages.ts';
+import { laidDocuments } from './documents-in-the-making.ts';
 
 /** A practice of the seed that will stay. */
 export const somePractice = 'cultural-spaces-svendborg';
@@ -35,5 +36,11 @@ export const pageVariants = {
   'shared shortlist': (language: Language) => `/${language}/shortlist?id=NP-3&id=NP-5&id=NP-1`,
   'comparison of three': (language: Language) => `/${language}/practices/compare?id=NP-3&id=NP-5&id=NP-1`,
   'comparison of too few': (language: Language) => `/${language}/practices/compare?id=NP-3`,
+  // Without looking again by itself: a page that loads anew cannot be examined.
+  'document that waits its turn': (language: Language) =>
+    `/${language}/documents/${laidDocuments.waiting}?watch=off`,
+  'document in the making': (language: Language) =>
+    `/${language}/documents/${laidDocuments.setting}?watch=off`,
+  'document that could not be made': (language: Language) => `/${language}/documents/${laidDocuments.failed}`,
   'page not found': (language: Language) => `/${language}/nothing-here`,
 } as const;

@@ -2,6 +2,7 @@ import { parse, type HTMLElement } from 'node-html-parser';
 import { afterAll } from 'vitest';
 import type { Database } from '../../src/platform/database/connect.ts';
 import { testDatabase } from '../../src/platform/database/testing.ts';
+import { layDocuments } from './documents-in-the-making.ts';
 import { ensureBuild } from './ensure-build.ts';
 import { rawRequest, type Answer, type Asking } from './raw-request.ts';
 import { spawnServer } from './spawned-server.ts';
@@ -19,6 +20,7 @@ export interface RunningApp {
 export async function runningApp(settings: Record<string, string> = {}): Promise<RunningApp> {
   await ensureBuild();
   const database = await testDatabase();
+  await layDocuments(database.url);
   const server = await spawnServer({ DATABASE_URL: database.url, ...settings });
   afterAll(async () => {
     await server.stop();

@@ -1,5 +1,6 @@
 import { fromKysely, PgBoss } from 'pg-boss';
 import { silentLog, type Log } from '../log.ts';
+import { Interrupted } from './interrupted.ts';
 import type { Queue } from './queue.ts';
 
 /** A kind of job and what does it, one at a time in each process. `data` is what was sent. */
@@ -11,6 +12,12 @@ export interface JobKind {
   readonly schedule?: string;
   readonly work: (data: unknown) => Promise<void>;
 }
+
+/** A job that failed is tried again after so long, the next time after twice as long, and a third time not. */
+const RETRY_AFTER_S = 2;
+
+/** New jobs announce themselves; those that are tried again are found by looking. */
+const WORK = { batchSize: 1, localConcurrency: 1, notifyPollingIntervalSeconds: 5 };
 
 export interface StartedQueue extends Queue {
   /** Takes no new job, waits for the running one (at most `patienceMs`), closes its connections. */
@@ -35,15 +42,30 @@ export async function startQueue(
     supervise: true,
     superviseIntervalSeconds: 30,
   });
+  let isStopping = false;
   // Without a listener a connection that breaks would end the process; the queue reconnects by itself.
-  boss.on('error', (error) => log.warn('The queue of jobs is disturbed', { reason: error.message }));
+  boss.on('error', (error) => {
+    if (!isStopping) log.warn('The queue of jobs is disturbed', { reason: error.message });
+  });
   await boss.start();
   for (const { name, expiresAfter, schedule, work } of kinds) {
-    const options = { expireInSeconds: expiresAfter, retryLimit: 2, deleteAfterSeconds: 3600, notify: true };
+    const options = {
+      expireInSeconds: expiresAfter,
+      retryLimit: 2,
+      // What stood in the way (a database that restarts, a process that stops) may last a few seconds, or longer.
+      retryDelay: RETRY_AFTER_S,
+      retryBackoff: true,
+      deleteAfterSeconds: 3600,
+      notify: true,
+    };
     await boss.createQueue(name, { policy: 'exclusive', ...options });
-    await boss.work(name, { batchSize: 1, localConcurrency: 1 }, async ([job]) => {
+    // One that an older Nacre made keeps its own settings otherwise.
+    await boss.updateQueue(name, options);
+    await boss.work(name, WORK, async ([job]) => {
       await work(job?.data).catch((error: unknown) => {
-        log.error('A job failed', { job: name, error });
+        if (isStopping || error instanceof Interrupted)
+          log.info('A job was interrupted and will be done again', { job: name });
+        else log.error('A job failed', { job: name, error });
         throw error;
       });
     });
@@ -52,6 +74,9 @@ export async function startQueue(
   return {
     send: async (trx, name, data, key) =>
       (await boss.send(name, data, { singletonKey: key, db: fromKysely(trx) })) !== null,
-    stop: (patienceMs) => boss.stop({ graceful: true, timeout: patienceMs, close: true }),
+    stop: async (patienceMs) => {
+      isStopping = true;
+      await boss.stop({ graceful: true, timeout: patienceMs, close: true });
+    },
   };
 }

@@ -7,7 +7,10 @@ import type { Typesetter } from './typesetter.ts';
 /** The job that sets one document. */
 export const SET_DOCUMENT = 'set-document';
 
-/** Sets the document of this digest and keeps its file; says in the log why one could not be set. One that is set already is left. */
+/**
+ * Sets the document of this digest and keeps its file; says in the log why one could not be set. One that is set already is
+ * left. Throws when the typesetter gave it up because Nacre stops: it stays in the making, and its job is done again.
+ */
 export async function setDocument(
   db: Database,
   typesetter: Typesetter,

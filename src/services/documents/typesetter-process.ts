@@ -1,3 +1,4 @@
+import './outlive-signals.ts';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { join } from 'node:path';
 import { fontsFolder, templatesRoot } from './folders.ts';
@@ -46,6 +47,4 @@ process.on('message', (order: SettingOrder) => {
   process.send?.(set(order));
 });
 process.on('disconnect', () => process.exit(0));
-// Ctrl-C reaches the whole group: the parent decides when this process ends.
-for (const name of ['SIGINT', 'SIGHUP'] as const) process.on(name, () => {});
 process.send?.('ready');

@@ -1,7 +1,11 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { hasPdfTools, pdfObjects, pdfText } from '../../../tests/setup/pdf-tools.ts';
 import { projectRoot } from '#platform/project-root.ts';
+import { typesetterProgram } from './folders.ts';
 import { typesetter, type Typesetter } from './typesetter.ts';
 
 const fixture = (name: string) => join(projectRoot(), 'src/services/documents/fixtures', name);
@@ -11,7 +15,10 @@ const plain = (text: string) => ({
 });
 
 let setter: Typesetter | undefined;
-afterEach(() => setter?.stop());
+afterEach(() => {
+  setter?.stop();
+  setter = undefined;
+});
 
 async function pdf(text: string): Promise<Uint8Array> {
   setter ??= typesetter();
@@ -62,6 +69,44 @@ describe('the process that sets', () => {
     for (const outcome of outcomes)
       expect(outcome).toEqual({ ok: false, problem: 'took longer than 1500 ms' });
     endless.stop();
+  });
+
+  it('is stopped without a word against the documents that it was told to set', async () => {
+    const endless = typesetter({ program: fixture('endless.ts') });
+    const givenUp = expect.objectContaining({ message: 'given up before it was set' }) as Error;
+    const outcomes = Promise.allSettled([endless.set(plain('x')), endless.set(plain('y'))]);
+    await sleep(300);
+    endless.stop();
+    for (const outcome of await outcomes) expect(outcome).toEqual({ status: 'rejected', reason: givenUp });
+  });
+
+  it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+    'lets its parent decide when it ends: %s to the whole group changes nothing',
+    async (signal) => {
+      const child = fork(typesetterProgram(), { serialization: 'advanced' });
+      await once(child, 'message');
+      child.kill(signal);
+      child.send(plain('x'));
+      const [outcome] = (await once(child, 'message')) as unknown[];
+      expect(outcome).toMatchObject({ ok: true });
+      child.disconnect();
+      expect(await once(child, 'exit')).toEqual([0, null]);
+    },
+  );
+
+  it('that others end in order is no fault of the document', async () => {
+    const ending = typesetter({ program: fixture('ending.ts') });
+    await expect(ending.set(plain('x'))).rejects.toThrow('given up before it was set');
+    ending.stop();
+  });
+
+  it.skipIf(!hasPdfTools)('sets the next document as if there had been none that cannot be set', async () => {
+    setter = typesetter();
+    // Half of a pair, which no JSON reader takes; a text of a kind that cannot be shown; data without what the template asks.
+    for (const data of ['{"title":"T","text":"\\ud800"}', '[]', '{"title":7}']) {
+      expect(await setter.set({ ...plain('x'), data })).toMatchObject({ ok: false });
+      expect(await pdfText(await pdf('Saturs'))).toMatch(/^Title\s+Saturs\s+$/);
+    }
   });
 
   it('says what is wrong with a template or its data', async () => {

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
+import { Interrupted } from '#platform/queue/interrupted.ts';
 import { typesetterProgram } from './folders.ts';
 import { IDLE_MS, SETTING_MS } from './limits.ts';
 
@@ -17,10 +18,16 @@ export type SettingOutcome =
 
 /** Sets documents, one after the other, in a process beside this one. */
 export interface Typesetter {
+  /** Throws `Interrupted` when the document was given up for no fault of its own: it may be set another time. */
   set(order: SettingOrder): Promise<SettingOutcome>;
-  /** Ends the process; what is being set is given up. */
+  /** Ends the process for good; what is being set or waits is given up. */
   stop(): void;
 }
+
+/** Signals by which somebody ends a process in order (until it is ready the process dies of them); a crash has others. */
+const ORDERLY: ReadonlySet<unknown> = new Set(['SIGINT', 'SIGTERM', 'SIGHUP']);
+
+const givenUp = (): Interrupted => new Interrupted('given up before it was set');
 
 export interface TypesetterOptions {
   readonly program?: string;
@@ -36,6 +43,7 @@ export function typesetter({
 }: TypesetterOptions = {}): Typesetter {
   let child: ChildProcess | undefined;
   let idle: NodeJS.Timeout | undefined;
+  let isStopped = false;
   let last: Promise<unknown> = Promise.resolve();
 
   const end = (): void => {
@@ -68,12 +76,13 @@ export function typesetter({
 
   const one = async (order: SettingOrder): Promise<SettingOutcome> => {
     clearTimeout(idle);
+    if (isStopped) throw givenUp();
     const isNew = child === undefined;
     const worker = (child ??= begin());
     const over = new AbortController();
     const late = setTimeout(() => over.abort(), settingMs);
-    const gone = once(worker, 'exit', { signal: over.signal }).then(() => {
-      throw new Error('the process that sets pages ended');
+    const gone = once(worker, 'exit', { signal: over.signal }).then(([, signal]) => {
+      throw ORDERLY.has(signal) ? givenUp() : new Error('the process that sets pages ended');
     });
     gone.catch(() => {});
     try {
@@ -86,6 +95,7 @@ export function typesetter({
       return outcome;
     } catch (error) {
       end();
+      if (isStopped || error instanceof Interrupted) throw givenUp();
       const problem = over.signal.aborted ? `took longer than ${settingMs} ms` : (error as Error).message;
       return { ok: false, problem };
     } finally {
@@ -101,6 +111,9 @@ export function typesetter({
       last = mine.catch(() => {});
       return mine;
     },
-    stop: end,
+    stop() {
+      isStopped = true;
+      end();
+    },
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clusterSpots } from './cluster.ts';
+import { clusterGroups, clusterSpots, joinedToNearest } from './cluster.ts';
 
 const someSpots = fc.uniqueArray(
   fc.record({
@@ -28,13 +28,14 @@ describe('places on a map', () => {
     );
   });
 
-  it('are drawn so that no mark touches another', () => {
+  it('are drawn so that a finger hits one mark and no other, on a phone too', () => {
     fc.assert(
       fc.property(someSpots, (spots) => {
         const marks = clusterSpots(spots);
+        for (const { radius, reach } of marks) expect(reach).toBeGreaterThanOrEqual(Math.max(33, radius));
         marks.forEach((a, n) =>
           marks.slice(n + 1).forEach((b) => {
-            expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(a.radius + b.radius);
+            expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(a.reach + b.reach);
           }),
         );
       }),
@@ -74,6 +75,26 @@ describe('places on a map', () => {
       spot(`${n}`, (n * 37) % 960, (n * 91) % 1320, (n % 40) + 1),
     );
     expect(clusterSpots(many).length).toBeLessThan(500);
+  });
+
+  it('that must not stand alone go to the nearest mark, and none is lost', () => {
+    fc.assert(
+      fc.property(someSpots, (spots) => {
+        const marks = clusterSpots(spots);
+        const groups = joinedToNearest(marks, ({ count }) => count % 2 === 0);
+        expect(
+          groups
+            .flat()
+            .map(({ id }) => id)
+            .sort(),
+        ).toEqual(spots.map(({ id }) => id).sort());
+        expect(clusterGroups(groups).length).toBeLessThanOrEqual(marks.length);
+      }),
+    );
+    const [near, far] = [spot('near', 100, 100, 9), spot('far', 800, 800, 8)];
+    const lone = spot('lone', 200, 200);
+    const groups = joinedToNearest(clusterSpots([near, far, lone]), ({ count }) => count === 1);
+    expect(groups.map((group) => group.map(({ id }) => id))).toEqual([['near', 'lone'], ['far']]);
   });
 
   it('may be none', () => expect(clusterSpots([])).toEqual([]));

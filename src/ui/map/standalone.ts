@@ -1,6 +1,7 @@
 import { formatList, m, type Language } from '#services/i18n/index.ts';
 import { COLOUR } from '../pearl/palettes.ts';
 import { escapeXml } from '../pearl/xml.ts';
+import { leadPath } from './labels.ts';
 import { marksOn, nameSize, type MapPlace, type PlacedMark } from './map-marks.ts';
 import { markName } from './mark-names.ts';
 import { outlinesOf } from './outlines.ts';
@@ -65,10 +66,13 @@ function markSvg({ x, y, radius, name, label, spots }: PlacedMark): string {
   const grain =
     spots.length > 1 ? `<circle cx="${x}" cy="${y}" r="${Math.round(radius * 0.4)}" fill="#fff"/>` : '';
   if (!label) return circle + grain;
+  const lead = label.lead
+    ? `<path d="${leadPath(label.lead)}" stroke="${COLOUR.deepSea}" stroke-width="3"/>`
+    : '';
   const at = `x="${Math.round(label.x)}" y="${Math.round(label.y + (nameSize - 6) * 0.34)}" text-anchor="${label.anchor}"`;
   const text = escapeXml(name);
   return (
-    `${circle}${grain}<text ${at} stroke="${paint.halo}" stroke-width="6" stroke-linejoin="round">${text}</text>` +
+    `${circle}${grain}${lead}<text ${at} stroke="${paint.halo}" stroke-width="6" stroke-linejoin="round">${text}</text>` +
     `<text ${at} fill="${COLOUR.deepSea}">${text}</text>`
   );
 }

@@ -2,20 +2,40 @@ import { sql } from 'kysely';
 import type { Database } from '#platform/database/connect.ts';
 import type { RelatedCandidate } from '../rules/related.ts';
 
-/** Published practices that share the most concepts with practice `id`, with the concepts shared. */
+/** Of each concept at most so many practices are looked at, the newest; a concept that more have is a frequent one. */
+const MOST_OF_A_CONCEPT = 200;
+
+/** So many are compared in all, those of the rarest concepts first: what few others have says most about likeness. */
+const MOST_COMPARED = 1000;
+
+/**
+ * Published practices that share the most concepts with practice `id`, with the concepts shared. Exact while each of its
+ * concepts has few practices; beyond that as much work for a million practices as for some thousands. One that shares
+ * nothing but a dimension is not looked for.
+ */
 export async function sharingConcepts(db: Database, id: number, limit: number): Promise<RelatedCandidate[]> {
-  const rows = await db
-    .selectFrom('practice_concept as mine')
-    .innerJoin('practice_concept as theirs', 'theirs.concept_id', 'mine.concept_id')
-    .innerJoin('practice as p', 'p.id', 'theirs.practice_id')
-    .select(['p.id', sql<string[]>`array_agg(theirs.concept_id order by theirs.position)`.as('shared')])
-    .where('mine.practice_id', '=', id)
-    .where('p.id', '!=', id)
-    .where('p.state', '=', 'published')
-    .groupBy('p.id')
-    .orderBy(sql`count(*)`, 'desc')
-    .orderBy('p.id')
-    .limit(limit)
-    .execute();
-  return rows as RelatedCandidate[];
+  const { rows } = await sql<RelatedCandidate>`
+    with mine as (
+      select concept_id from practice_concept where practice_id = ${id}
+    ), near as (
+      select mine.concept_id, other.practice_id, count(*) over (partition by mine.concept_id) as spread
+      from mine cross join lateral (
+        select pc.practice_id from practice_concept as pc
+        where pc.concept_id = mine.concept_id and pc.practice_id <> ${id}
+        order by pc.practice_id desc limit ${MOST_OF_A_CONCEPT}
+      ) as other
+      where mine.concept_id not like 'dimension:%'
+    ), compared as (
+      select practice_id from near
+      group by practice_id order by min(spread), count(*) desc, practice_id desc limit ${MOST_COMPARED}
+    )
+    select p.id, array_agg(theirs.concept_id order by theirs.position) as shared
+    from compared
+    join practice as p on p.id = compared.practice_id and p.state = 'published'
+    join practice_concept as theirs on theirs.practice_id = p.id
+    join mine on mine.concept_id = theirs.concept_id
+    group by p.id
+    order by count(*) desc, p.id
+    limit ${limit}`.execute(db);
+  return rows;
 }
