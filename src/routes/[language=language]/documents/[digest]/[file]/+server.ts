@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
+import { isKnown } from '#platform/etag.ts';
 import { paths } from '#ui/paths.ts';
 
 /** A document's file. Its address holds a digest of everything in it, so it may be kept for ever. */
@@ -18,8 +19,8 @@ export const GET: RequestHandler = async ({ locals: { documents, language }, par
     'cache-control': 'public, max-age=31536000, immutable',
     'x-robots-tag': 'noindex',
   };
-  const isKept = request.headers.get('if-none-match')?.split(/,\s*/).includes(etag);
-  if (isKept) return new Response(null, { status: 304, headers });
+  if (isKnown(request.headers.get('if-none-match'), etag))
+    return new Response(null, { status: 304, headers });
   return new Response(Uint8Array.from(found.content), {
     headers: { ...headers, 'content-length': String(found.content.byteLength) },
   });
