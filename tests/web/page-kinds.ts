@@ -34,6 +34,6 @@ export const pageVariants = {
   'empty shortlist': (language: Language) => `/${language}/shortlist`,
   'shared shortlist': (language: Language) => `/${language}/shortlist?id=NP-3&id=NP-5&id=NP-1`,
   'comparison of three': (language: Language) => `/${language}/practices/compare?id=NP-3&id=NP-5&id=NP-1`,
-  'comparison of too few': (language: Language) => `/${language}/practices/compare?id=NP-3`,
+  'comparison of too few': (language: Language) => `/${language}/practices/compare?id=NP-3&id=NP-777777`,
   'page not found': (language: Language) => `/${language}/nothing-here`,
 } as const;
