@@ -45,7 +45,7 @@ describe('the comparison', () => {
     const page = await app.page('/en/practices/compare?id=NP-3&id=NP-5');
     const names = page.querySelectorAll('thead .short').map(({ text }) => words(text));
     expect(new Set(names).size).toBe(2);
-    for (const name of names) expect(name).toMatch(/^\p{L}[^·]*, .*\d{4}/u);
+    for (const name of names) expect(name).toMatch(/^\p{L}[^(]* \(.*\d{4}\)$/u);
     const cells = page
       .querySelectorAll('tbody tr')
       .map((row) => row.querySelectorAll('.whose').map(({ text }) => words(text)));
@@ -68,7 +68,7 @@ describe('the comparison', () => {
     await app.db.updateTable('practice').set({ state: 'archived' }).where('id', '=', 9).execute();
     const text = await main('id=NP-9&id=NP-3&id=NP-777777');
     await app.db.updateTable('practice').set({ state: 'published' }).where('id', '=', 9).execute();
-    expect(text).toContain(`not compared: ${await titleOf(9)} (NP-9) NP-777777`);
+    expect(text).toContain(`not compared: ${await titleOf(9)} (NP-9)NP-777777`);
     expect(text).toContain('Please choose two or three');
   });
 

@@ -18,10 +18,10 @@ const names = (...practices: ReturnType<typeof practice>[]) => inLanguage('en', 
 
 it('a practice is called by its first town and its years', () => {
   expect(names(practice('NP-1', 'Cēsis', 2019, 2021), practice('NP-2', 'Cēsis', 2024))).toEqual([
-    'Cēsis, 2019–2021',
-    'Cēsis, 2024',
+    'Cēsis (2019–2021)',
+    'Cēsis (2024)',
   ]);
-  expect(names(practice('NP-1', 'Svendborg', 2016, null))).toEqual(['Svendborg, since\u00a02016']);
+  expect(names(practice('NP-1', 'Svendborg', 2016, null))).toEqual(['Svendborg (since\u00a02016)']);
 });
 
 it('by what is known of these, and by its identifier where that is nothing', () => {
@@ -33,5 +33,5 @@ it('by what is known of these, and by its identifier where that is nothing', () 
 it('two that would be called the same are told apart by their identifiers', () => {
   expect(
     names(practice('NP-1', 'Cēsis', 2024), practice('NP-2', 'Cēsis', 2024), practice('NP-3', 'Turku', 2024)),
-  ).toEqual(['Cēsis, 2024 (NP-1)', 'Cēsis, 2024 (NP-2)', 'Turku, 2024']);
+  ).toEqual(['Cēsis (2024, NP-1)', 'Cēsis (2024, NP-2)', 'Turku (2024)']);
 });

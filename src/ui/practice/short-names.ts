@@ -5,14 +5,20 @@ type Named = Pick<ComparedPractice, 'identifier' | 'yearStart' | 'yearEnd' | 'co
   places: readonly { displayName: string }[];
 };
 
-/** What each of several practices is called where a title has no room: by town and years, and by its identifier too where these are not its own. */
+/**
+ * What each of several practices is called where a title has no room: by its town and years, "Cēsis (2024)"; and by its identifier too
+ * where another would be called the same.
+ */
 export function shortNames(practices: readonly Named[]): string[] {
-  const names = practices.map((practice) =>
-    [practice.places[0]?.displayName, yearsText(practice)].filter(Boolean).join(', '),
+  const parts = practices.map((practice) =>
+    [practice.places[0]?.displayName ?? '', yearsText(practice)].filter((part) => part !== ''),
   );
-  return names.map((name, at) => {
-    const identifier = practices[at]?.identifier ?? '';
-    if (name === '') return identifier;
-    return names.indexOf(name) === names.lastIndexOf(name) ? name : `${name} (${identifier})`;
+  const names = parts.map((of) => named(of));
+  return parts.map((of, at) => {
+    const isItsOwn = of.length > 0 && names.indexOf(named(of)) === names.lastIndexOf(named(of));
+    return named(isItsOwn ? of : [...of, practices[at]?.identifier ?? '']);
   });
 }
+
+const named = ([first = '', ...more]: readonly string[]): string =>
+  more.length > 0 ? `${first} (${more.join(', ')})` : first;
