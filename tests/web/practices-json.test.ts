@@ -171,7 +171,7 @@ describe('the page and the data', () => {
       const page = await app.page(href);
       const facts = page.querySelectorAll('main article').map((card) => card.text);
       expect(facts.length, href).toBeGreaterThan(0);
-      const [active] = page.querySelectorAll('[aria-labelledby=count] ul a');
+      const [active] = page.querySelectorAll('[aria-labelledby=results] ul a');
       expect(active?.text, href).toContain(name);
       expect(active?.getAttribute('href')).toBe('/pl/practices');
       const { items } = await json(href.replace('practices', 'practices.json'));
