@@ -17,7 +17,19 @@ import { languageCookie, noteCookie, shortlistCookie } from '#ui/paths.ts';
 /** What the server's page cache looks for (src/server/page-cache.ts). */
 const sharedPage = 'public, max-age=0, must-revalidate';
 
+/** Pages under a language's address are the same for every reader who keeps no shortlist. */
 const personalPage = 'private, no-store';
+
+/** What became of a form, and what was not found just now: browsers would keep a 404 or 410 as long as they please. */
+const unkept = 'no-store';
+
+/** What an answer says of how long it may be kept; null where there is nothing to say. `isPage`: it stands under a language's address. */
+function keepingOf(method: string, status: number, isPage: boolean, isPersonal: boolean): string | null {
+  if ((method !== 'GET' && method !== 'HEAD') || status >= 400) return unkept;
+  if (!isPage) return null;
+  if (isPersonal) return personalPage;
+  return method === 'GET' && status === 200 ? sharedPage : null;
+}
 
 const log = processLog(currentConfig().logFormat);
 
@@ -77,6 +89,7 @@ export const handle: Handle = async ({ event, resolve }) => {
       preload: ({ type, path }) => type === 'css' || (type === 'font' && path.includes('next-latin-wght')),
     }),
   );
+<<<<<<< HEAD
   // Pages under a language's address are the same for every reader who keeps no shortlist.
   if (isPersonal && isLanguage(first)) response.headers.set('cache-control', personalPage);
   const isShared = isLanguage(first) && event.request.method === 'GET' && response.status === 200;
@@ -86,6 +99,16 @@ export const handle: Handle = async ({ event, resolve }) => {
   answer.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
   answer.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
   return answer;
+=======
+  const keeping = keepingOf(event.request.method, response.status, isLanguage(first), isPersonal);
+  // What says for itself how long it may be kept knows better: a document's address holds a digest of everything in it.
+  if (keeping !== null && !response.headers.has('cache-control'))
+    response.headers.set('cache-control', keeping);
+  response.headers.set('x-content-type-options', 'nosniff');
+  response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+  response.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
+  return response;
+>>>>>>> mend-a
 };
 
 /** Unexpected errors go to the log under a reference that the reader sees; expected ones are answered as they are. */

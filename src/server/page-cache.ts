@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
+import { isKnown } from '#platform/etag.ts';
 import { PRIVATE_HEADERS } from './request-origin.ts';
 
 /** What a page says of itself when every reader may be given the same for as long as nothing changes. */
@@ -55,7 +56,7 @@ function inCoding({ bodies }: KeptPage, coding: Coding): Buffer {
 
 function send(request: IncomingMessage, response: ServerResponse, page: KeptPage): void {
   const headers = { ...page.headers, etag: page.etag, vary: 'accept-encoding' };
-  if (request.headers['if-none-match']?.split(/,\s*/).includes(page.etag)) {
+  if (isKnown(request.headers['if-none-match'], page.etag)) {
     response.writeHead(304, headers).end();
     return;
   }

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { localPage } from './local-page.ts';
+import { describe, expect, it } from 'vitest';
+import { cameFrom, localPage } from './local-page.ts';
 
 const here = new URL('https://nacre.example/en/shortlist');
 
@@ -26,4 +26,25 @@ it.each([
   `/en?q=${'a'.repeat(2000)}`,
 ])('%j is none', (to) => {
   expect(localPage(to, here)).toBeNull();
+});
+
+describe('where a request came from', () => {
+  const here = new URL('https://nacre.example/en/practices/compare');
+
+  it('is a page of this site with its query', () => {
+    expect(cameFrom('https://nacre.example/lv/shortlist?id=NP-1', here)).toBe('/lv/shortlist?id=NP-1');
+  });
+
+  it.each([
+    null,
+    '',
+    'https://nacre.example',
+    'https://nacre.example.evil.example/en',
+    'https://evil.example/en',
+    'https://nacre.example//evil.example/en',
+    'http://nacre.example/en',
+    '/en/shortlist',
+  ])('is not known from %j', (referer) => {
+    expect(cameFrom(referer, here)).toBeNull();
+  });
 });

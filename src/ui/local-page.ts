@@ -11,3 +11,8 @@ export function localPage(to: string, here: URL): string | null {
   const { origin, pathname, search } = new URL(to, here);
   return origin === here.origin && isLanguage(pathname.split('/')[1]) ? pathname + search : null;
 }
+
+/** Path and query of the page of this site that a request came from, by its referer; null where that is not known, or another site. */
+export function cameFrom(referer: string | null, here: URL): string | null {
+  return referer?.startsWith(`${here.origin}/`) ? localPage(referer.slice(here.origin.length), here) : null;
+}

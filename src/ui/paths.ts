@@ -11,6 +11,10 @@ export const noteCookie = 'shortlist-note';
 
 /** Where the page says what became of the reader's last act; an address that ends so leads there. */
 export const noteAnchor = 'shortlist-note';
+
+/** Where the list and the map begin to answer; a form of filters leads there. */
+export const resultsAnchor = 'results';
+
 /** The files that a citation is offered in, by the ending of their names. */
 export const citationFormats = ['bib', 'ris', 'csl.json'] as const;
 export type CitationFormat = (typeof citationFormats)[number];

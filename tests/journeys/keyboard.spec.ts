@@ -50,11 +50,14 @@ test(
     await page.keyboard.press('Space');
     await tabTo(page, page.getByRole('button', { name: 'Show results' }));
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/challenge=/);
+    await expect(page).toHaveURL(/challenge=.*#results$/);
+    await expect(page.locator('#results')).toBeFocused();
+    await expect(page.locator('#results')).toBeInViewport();
 
+    // Not through all the filters again: past the link to the map and to the first town.
     const card = page.locator('main article h2').first().getByRole('link');
     const title = (await card.innerText()).trim();
-    await tabTo(page, card);
+    await tabTo(page, card, 4);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   },

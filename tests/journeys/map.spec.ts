@@ -49,7 +49,7 @@ test('from the region to a country, to a filter, to the list, with the choice ke
   await expect(page).toHaveURL(/\/en\/map\?country=FI$/);
   await page.getByRole('searchbox').fill('culture');
   await page.getByRole('searchbox').press('Enter');
-  await expect(page).toHaveURL(/\/en\/map\?q=culture&country=FI$/);
+  await expect(page).toHaveURL(/\/en\/map\?q=culture&country=FI#results$/);
   await page.getByRole('link', { name: 'Show as a list of practices' }).click();
   await expect(page).toHaveURL(/\/en\/practices\?q=culture&country=FI$/);
   await page.getByRole('link', { name: 'Show on the map' }).click();

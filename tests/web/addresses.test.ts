@@ -156,7 +156,7 @@ describe('an address that was', () => {
     const headings = new Set<string>();
     for (const language of languages) {
       const answer = await app.ask(`/${language}/practices/${slug}`);
-      expect(answer.status).toBe(410);
+      expect([answer.status, answer.headers['cache-control']]).toEqual([410, 'no-store']);
       headings.add(parse(answer.text).querySelector('h1')?.text ?? '');
     }
     expect(headings.size).toBe(languages.length);
@@ -176,7 +176,7 @@ describe('an address that never was', () => {
     ]) {
       const answer = await app.ask(path);
       const page = parse(answer.text);
-      expect(answer.status).toBe(404);
+      expect([answer.status, answer.headers['cache-control']]).toEqual([404, 'no-store']);
       expect(page.querySelector('html')?.getAttribute('lang')).toBe(language);
       expect(page.querySelector('meta[name=robots]')?.getAttribute('content')).toContain('noindex');
       expect(page.querySelector('main form[role=search]')?.getAttribute('action')).toBe(

@@ -101,12 +101,12 @@ describe('the map', () => {
   it('keeps the filters on the way to the list and back', async () => {
     const query = 'q=culture&challenge=loneliness&country=FI&country=LV&sort=oldest';
     const map = await app.page(`/en/map?${query}`);
-    expect(hrefs(map.querySelectorAll('#count a'))).toEqual([`/en/practices?${query}`]);
+    expect(hrefs(map.querySelectorAll('#results a'))).toEqual([`/en/practices?${query}`]);
     const list = await app.page(`/en/practices?${query}&page=1`);
     expect(list).toBeDefined();
     const filtered = await app.page(`/en/practices?${query}`);
     expect(hrefs(filtered.querySelectorAll('main p a'))).toContain(`/en/map?${query}`);
-    expect(map.querySelector('form')?.getAttribute('action')).toBe('/en/map');
+    expect(map.querySelector('form')?.getAttribute('action')).toBe('/en/map#results');
     expect(map.querySelector('input[name=sort]')?.getAttribute('value')).toBe('oldest');
   });
 

@@ -35,7 +35,7 @@ export const pageVariants = {
   'empty shortlist': (language: Language) => `/${language}/shortlist`,
   'shared shortlist': (language: Language) => `/${language}/shortlist?id=NP-3&id=NP-5&id=NP-1`,
   'comparison of three': (language: Language) => `/${language}/practices/compare?id=NP-3&id=NP-5&id=NP-1`,
-  'comparison of too few': (language: Language) => `/${language}/practices/compare?id=NP-3`,
+  'comparison of too few': (language: Language) => `/${language}/practices/compare?id=NP-3&id=NP-777777`,
   // Without looking again by itself: a page that loads anew cannot be examined.
   'document that waits its turn': (language: Language) =>
     `/${language}/documents/${laidDocuments.waiting}?watch=off`,

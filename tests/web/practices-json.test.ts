@@ -136,7 +136,7 @@ describe('the page and the data', () => {
         items.map(({ slug }) => `/${language}/practices/${slug}`),
       );
       expect(shown.map((link) => link.text.trim())).toEqual(items.map(({ title }) => title));
-      expect(page.querySelector('#count')?.text).toMatch(total === 0 ? /\S/ : new RegExp(`\\b${total}\\b`));
+      expect(page.querySelector('#results')?.text).toMatch(total === 0 ? /\S/ : new RegExp(`\\b${total}\\b`));
       const boxes = page.querySelectorAll('fieldset label').map((label) => ({
         name: label.querySelector('input')?.getAttribute('name'),
         code: label.querySelector('input')?.getAttribute('value'),
@@ -171,7 +171,7 @@ describe('the page and the data', () => {
       const page = await app.page(href);
       const facts = page.querySelectorAll('main article').map((card) => card.text);
       expect(facts.length, href).toBeGreaterThan(0);
-      const [active] = page.querySelectorAll('[aria-labelledby=count] ul a');
+      const [active] = page.querySelectorAll('[aria-labelledby=results] ul a');
       expect(active?.text, href).toContain(name);
       expect(active?.getAttribute('href')).toBe('/pl/practices');
       const { items } = await json(href.replace('practices', 'practices.json'));
@@ -182,7 +182,7 @@ describe('the page and the data', () => {
   it('lead from nothing found to something', async () => {
     const page = await app.page('/en/practices?q=theatre&country=NO');
     const links = page
-      .querySelectorAll('#count ~ .prose li a')
+      .querySelectorAll('#results ~ .prose li a')
       .map((link) => link.getAttribute('href') ?? '');
     expect(links.length).toBeGreaterThan(0);
     for (const href of links)

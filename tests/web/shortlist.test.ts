@@ -71,7 +71,11 @@ class Reader {
 const kept = (page: HTMLElement) => page.querySelectorAll('main ol h2').map(({ text }) => text);
 const button = (page: HTMLElement, name: string, id: number) =>
   page.querySelector(`button[name=${name}][value=NP-${id}]`);
-const noteOf = (page: HTMLElement) => page.querySelector('#shortlist-note')?.text.replace(/\s+/g, ' ').trim();
+const words = (text: string) => text.replace(/\s+/g, ' ').trim();
+const noteOf = (page: HTMLElement) => {
+  const note = page.querySelector('#shortlist-note');
+  return note ? words(note.text) : undefined;
+};
 
 let reader: Reader;
 beforeEach(() => {
@@ -114,13 +118,64 @@ describe('a reader without an account and without JavaScript', () => {
     const boxes = own.querySelectorAll('input[type=checkbox][form=compare-form]').slice(0, 2);
     const query = boxes.map((box) => `${box.getAttribute('name')}=${box.getAttribute('value')}`).join('&');
     const compared = await reader.page(`${form?.getAttribute('action')}?${query}`);
-    expect(compared.querySelectorAll('thead th').map(({ text }) => text.trim())).toEqual([one, three]);
+    expect(compared.querySelectorAll('thead th a').map(({ text }) => text.trim())).toEqual([one, three]);
 
     own = await reader.press(own, button(own, 'remove', 1));
     expect(kept(own)).toEqual([one, three]);
     own = await reader.press(own, own.querySelector('button[name=clear]'));
     expect(own.querySelector('header nav')?.text).not.toContain('(');
     expect(reader.cookies.has('shortlist')).toBe(false);
+  });
+
+  it('takes the emptying back with one press, and is not told meanwhile that there is nothing yet', async () => {
+    let own = await (await withThree()).page('/en/shortlist');
+    const before = kept(own);
+    own = await reader.press(own, own.querySelector('button[name=clear]'));
+    expect(noteOf(own)).toBe('Your shortlist is empty now. Undo');
+    expect(own.querySelector('main')?.text).not.toContain('There is nothing in it yet.');
+    own = await reader.press(own, own.querySelector('#shortlist-note button'));
+    expect(noteOf(own)).toBe('These 3 practices are now in your shortlist.');
+    expect(kept(own)).toEqual(before);
+
+    // Later there is nothing to take back any more.
+    own = await reader.press(own, own.querySelector('button[name=clear]'));
+    own = await reader.page('/en/shortlist');
+    expect(own.querySelector('#shortlist-note')).toBeNull();
+    expect(own.querySelector('main')?.text).toContain('There is nothing in it yet.');
+  });
+
+  it('is told the same of the last one that was removed', async () => {
+    await reader.post('keep=NP-3');
+    const own = await reader.page('/en/shortlist');
+    const page = await reader.press(own, button(own, 'remove', 3));
+    expect(noteOf(page)).toBe('The practice is no longer in your shortlist.');
+    expect(page.querySelector('main')?.text).not.toContain('There is nothing in it yet.');
+  });
+
+  it.each([
+    ['nothing', '', [0, 0, 0]],
+    ['one', '?id=NP-5', [0, 1, 0]],
+    ['one twice', '?id=NP-5&id=NP-5', [0, 1, 0]],
+  ])('who ticked %s to compare is led back and told so', async (_, query, ticks) => {
+    await withThree();
+    const answer = await reader.ask(`/en/practices/compare${query}`);
+    expect([answer.status, answer.headers.location]).toEqual([303, '/en/shortlist#shortlist-note']);
+    const page = await reader.page('/en/shortlist');
+    expect(noteOf(page)).toBe('Please tick two or three practices first, and then compare them.');
+    const boxes = page.querySelectorAll('input[form=compare-form]');
+    expect(boxes.map((box) => Number(box.hasAttribute('checked')))).toEqual(ticks);
+  });
+
+  it('is led back to the list that was passed on, where it came from there', async () => {
+    const shared = '/en/shortlist?id=NP-3&id=NP-5';
+    for (const [referer, back] of [
+      [here + shared, shared],
+      [`${here}/en/practices?q=x`, '/en/shortlist'],
+      [`https://evil.example${shared}`, '/en/shortlist'],
+    ] as const) {
+      const { headers } = await app.ask('/en/practices/compare?id=NP-3', { headers: { referer } });
+      expect(headers.location).toBe(`${back}#shortlist-note`);
+    }
   });
 
   it('passes a list on by its address, and who opens it keeps it with one press', async () => {
@@ -132,6 +187,7 @@ describe('a reader without an account and without JavaScript', () => {
     expect(shared.querySelectorAll('button[name=up], button[name=remove]')).toEqual([]);
     const taken = await other.press(shared, shared.querySelector('main form[method=post] button'));
     expect(kept(taken)).toEqual(kept(own));
+    expect(noteOf(taken)).toBe('Šie 3 prakses piemēri tagad ir Jūsu izlasē.');
     expect(taken.querySelectorAll('button[name=up]')).toHaveLength(2);
   });
 
@@ -285,6 +341,7 @@ describe('limits', () => {
 describe('a cookie', () => {
   it('is out of reach of scripts and other sites', async () => {
     const { headers } = await reader.post('keep=NP-1');
+    expect(headers['cache-control']).toBe('no-store');
     const line = headers['set-cookie']?.find((cookie) => cookie.startsWith('shortlist='));
     expect(line).toMatch(/; Path=\/; HttpOnly; SameSite=Lax$/);
     expect(line).toMatch(/Max-Age=31536000/);
@@ -330,36 +387,5 @@ describe('a cookie', () => {
       });
       expect(known.status).toBe(200);
     }
-  });
-});
-
-describe('the comparison', () => {
-  it('marks in words what is common and what is only here', async () => {
-    const page = await app.page('/en/practices/compare?id=NP-3&id=NP-5&id=NP-1');
-    const row = page
-      .querySelectorAll('tbody tr')
-      .find((tr) => tr.querySelector('th')?.text.includes('Dimension'));
-    const cells = row
-      ?.querySelectorAll('td')
-      .map((td) => td.querySelectorAll('.all li').map(({ text }) => text));
-    expect(cells).toEqual([['Cooperation'], ['Cooperation'], ['Cooperation']]);
-    expect(row?.text).toContain('Only here');
-    expect(row?.text).toContain('Also in another');
-  });
-
-  it.each([
-    ['', 0, 'Please choose two or three'],
-    ['?id=NP-3', 0, 'Please choose two or three'],
-    ['?id=NP-3&id=NP-3', 0, 'Please choose two or three'],
-    ['?id=NP-3&id=NP-777777', 0, 'Not published: NP-777777'],
-    ['?id=NP-3&id=NP-5&id=NP-5', 2, 'In common'],
-    ['?id=NP-3&id=NP-5&id=NP-1&id=NP-8', 3, 'Left out: NP-8'],
-    [`?id='--&id=%22%3E&id=${'9'.repeat(90)}&id=NP-3&id=NP-5`, 2, 'In common'],
-  ])('of %s is answered kindly', async (query, columns, words) => {
-    const answer = await app.ask(`/en/practices/compare${query}`);
-    expect(answer.status).toBe(200);
-    const page = parse(answer.text);
-    expect(page.querySelectorAll('thead th')).toHaveLength(columns);
-    expect(page.querySelector('main')?.text).toContain(words);
   });
 });

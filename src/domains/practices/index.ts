@@ -32,6 +32,7 @@ export {
   mostCompared,
   type ComparedPractice,
   type Comparison,
+  type NotCompared,
 } from './queries/compare-practices.ts';
 export { latestPractices, type LatestPractice } from './queries/latest-practices.ts';
 export { newestPractices } from './queries/newest-practices.ts';
@@ -52,7 +53,7 @@ export {
   type PracticePage,
   type PracticeReading,
 } from './queries/practice-page.ts';
-export { listAsFile, practicesAsFile, type FileFormat } from './queries/practice-files.ts';
+export { listAsFile, practicesAsFile, type FileFormat, type SheetColumn } from './queries/practice-files.ts';
 export { practicesKept, publishedPractices, type PracticesKept } from './queries/practices-kept.ts';
 export { bibtex } from './rules/citation/bibtex.ts';
 export { citationOf, type Citation } from './rules/citation/citation.ts';

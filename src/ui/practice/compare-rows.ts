@@ -7,7 +7,8 @@ import {
   m,
   type Language,
 } from '#services/i18n/index.ts';
-import { facetHeadings } from './facet-names.ts';
+import { courseNames } from './course-names.ts';
+import { facetHeadings, schemeFacets } from './facet-names.ts';
 import { yearsText } from './years-text.ts';
 
 /** A piece of text in a cell, with its language where that is not the reader's. */
@@ -18,12 +19,6 @@ export type CompareRow = { name: string } & (
   { kind: 'words'; same: boolean | null; cells: Piece[][] } | { kind: 'values'; cells: Shared<string>[][] }
 );
 
-const schemes = ['challenge', 'culturalForm', 'targetGroup', 'method', 'dimension'] as const;
-const courses = {
-  planned: m.practices_course_planned,
-  ongoing: m.practices_course_ongoing,
-  'carried-out': m.practices_course_carried_out,
-};
 const evidence = {
   count: m.practices_evidence_count,
   survey: m.practices_evidence_survey,
@@ -66,14 +61,14 @@ export function compareRows({ practices, same }: Comparison, language: Language)
     ),
     values(m.practices_facet_size(), ({ sizes }) => sizes),
     words(m.practices_fact_years(), same.years, (practice) => known(yearsText(practice))),
-    words(m.practices_fact_course(), same.course, ({ course }) => known(course && courses[course]())),
+    words(m.practices_fact_course(), same.course, ({ course }) => known(course && courseNames[course]())),
     words(m.practices_fact_cost(), same.costEur, ({ costEur, body }) => [
       ...known(costEur === null ? null : formatEuros(costEur, language)),
       ...known(body.costNote, body.language),
     ]),
     words(m.practices_fact_organiser(), same.organiser, ({ organiser }) => known(organiser)),
     values(m.practices_fact_partners(), ({ partners }) => partners),
-    ...schemes.map((scheme) =>
+    ...schemeFacets.map((scheme) =>
       values(facetHeadings[scheme](), ({ concepts }) =>
         concepts
           .filter(({ value }) => value.schemeId === scheme)

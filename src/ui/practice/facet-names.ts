@@ -14,3 +14,6 @@ export const facetHeadings: Record<FacetName, () => string> = {
   size: m.practices_facet_size,
   language: m.practices_facet_language,
 };
+
+/** Those facets that are schemes of the vocabulary, in its order. */
+export const schemeFacets = ['challenge', 'culturalForm', 'targetGroup', 'method', 'dimension'] as const;

@@ -1,15 +1,10 @@
 import type { PracticeReading } from '#domains/practices/index.ts';
 import { countryName, formatEuros, formatNumber, m, type Language } from '#services/i18n/index.ts';
+import { courseNames } from './course-names.ts';
 import { yearsText } from './years-text.ts';
 
 type Place = PracticeReading['places'][number];
 export type Fact = { name: string; text: string; lang?: Language | undefined };
-
-const courses = {
-  planned: m.practices_course_planned,
-  ongoing: m.practices_course_ongoing,
-  'carried-out': m.practices_course_carried_out,
-};
 
 /** Facts of one line each; a missing one stays away together with its heading. `lang` is set where it is not the reader's. */
 export function practiceFacts(practice: PracticeReading, language: Language): Fact[] {
@@ -18,7 +13,7 @@ export function practiceFacts(practice: PracticeReading, language: Language): Fa
   const cost = [practice.costEur === null ? null : formatEuros(practice.costEur, language), body.costNote];
   return [
     { name: m.practices_fact_years(), text: yearsText(practice) },
-    { name: m.practices_fact_course(), text: practice.course && courses[practice.course]() },
+    { name: m.practices_fact_course(), text: practice.course && courseNames[practice.course]() },
     {
       name: m.practices_fact_cost(),
       text: cost.filter((part) => part !== null).join(' – '),

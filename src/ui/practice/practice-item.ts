@@ -1,8 +1,7 @@
 import type { PracticeCard } from '#domains/practices/index.ts';
 import type { Language } from '#services/i18n/languages.ts';
 import { paths } from '../paths.ts';
-
-const schemes = ['challenge', 'culturalForm', 'targetGroup', 'method', 'dimension'] as const;
+import { schemeFacets } from './facet-names.ts';
 
 /** A practice as it stands in lists of data: vocabulary codes instead of labels. `identifier` is what is cited. */
 export function practiceItem(practice: PracticeCard, identifier: string, language: Language, origin: string) {
@@ -23,6 +22,6 @@ export function practiceItem(practice: PracticeCard, identifier: string, languag
     yearStart: practice.yearStart,
     yearEnd: practice.yearEnd,
     cover: origin + paths.cover(practice.cover, 'full'),
-    ...Object.fromEntries(schemes.map((scheme) => [`${scheme}s`, codes(scheme)])),
+    ...Object.fromEntries(schemeFacets.map((scheme) => [`${scheme}s`, codes(scheme)])),
   };
 }

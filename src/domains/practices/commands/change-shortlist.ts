@@ -6,7 +6,11 @@ import { publishedAmong } from '../store/published.ts';
 
 /** What is said of an act that was done: a message key, and the numbers in it. */
 type Said =
-  'shortlist_note_kept' | 'shortlist_note_removed' | 'shortlist_note_moved' | 'shortlist_note_cleared';
+  | 'shortlist_note_kept'
+  | 'shortlist_note_kept_several'
+  | 'shortlist_note_removed'
+  | 'shortlist_note_moved'
+  | 'shortlist_note_cleared';
 export type ShortlistChange = { list: Shortlist; said: Said; numbers: number[] };
 
 /**
@@ -30,12 +34,18 @@ export async function changeShortlist(
       return done({ list: moved, said: 'shortlist_note_moved', numbers });
     }
     case 'clear':
-      return done({ list: [], said: 'shortlist_note_cleared', numbers: [] });
+      // What was in it, so that the reader can take this back.
+      return done({ list: [], said: 'shortlist_note_cleared', numbers: [...list] });
   }
 }
 
 function keepPublished(list: Shortlist, ids: readonly number[]): Result<ShortlistChange> {
   if (ids.length === 0) return { ok: false, refusal: { reasons: [{ key: 'shortlist_note_unpublished' }] } };
   const kept = keep(list, ids);
-  return kept.ok ? done({ list: kept.value, said: 'shortlist_note_kept', numbers: [] }) : kept;
+  if (!kept.ok) return kept;
+  return done(
+    ids.length === 1
+      ? { list: kept.value, said: 'shortlist_note_kept', numbers: [] }
+      : { list: kept.value, said: 'shortlist_note_kept_several', numbers: [ids.length] },
+  );
 }

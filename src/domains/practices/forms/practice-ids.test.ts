@@ -16,3 +16,12 @@ it('no more than a shortlist holds are read', () => {
   const many = new URLSearchParams(Array.from({ length: 1000 }, (_, n) => ['id', `NP-${n + 1}`]));
   expect(parsePracticeIds(many)).toHaveLength(50);
 });
+
+it('whoever refuses too many can see that there are', () => {
+  const many = new URLSearchParams(Array.from({ length: 1000 }, (_, n) => ['id', `NP-${n + 1}`]));
+  expect(parsePracticeIds(many, { most: 51 })).toHaveLength(51);
+});
+
+it('a form may call them otherwise', () => {
+  expect(parsePracticeIds(new URLSearchParams('keep=NP-3&id=NP-1'), { name: 'keep' })).toEqual([3]);
+});

@@ -9,12 +9,12 @@ export function parsePracticeId(text: unknown): number | null {
 
 /**
  * The practices that an address or a form names, each once, in its order: `id=NP-1&id=NP-2`. What cannot be meant is left off, and so
- * is what comes after the most that a shortlist holds.
+ * is what comes after the first `most`: as many as a shortlist or a booklet holds, unless told.
  */
 export function parsePracticeIds(
   parameters: Pick<URLSearchParams | FormData, 'getAll'>,
-  name = 'id',
+  { name = 'id', most = mostKept } = {},
 ): number[] {
   const ids = parameters.getAll(name).flatMap((text) => parsePracticeId(text) ?? []);
-  return [...new Set(ids)].slice(0, mostKept);
+  return [...new Set(ids)].slice(0, most);
 }

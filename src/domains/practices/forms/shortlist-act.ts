@@ -7,7 +7,7 @@ export type ShortlistAct =
 /** Reads the button that was pressed: its name is the act, its value the practice; `keep` may name several. Null for everything else. */
 export function parseShortlistAct(form: FormData): ShortlistAct | null {
   if (form.has('keep')) {
-    const ids = parsePracticeIds(form, 'keep');
+    const ids = parsePracticeIds(form, { name: 'keep' });
     return ids.length > 0 ? { kind: 'keep', ids } : null;
   }
   for (const kind of ['remove', 'up', 'down'] as const) {

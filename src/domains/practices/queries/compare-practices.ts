@@ -34,10 +34,16 @@ export type Comparison = {
   practices: ComparedPractice[];
   /** For facts of one value: whether it is the same in all; null where too little is known to say. */
   same: Record<SingleFact | 'years' | 'evidence', boolean | null>;
-  /** Numbers that were asked for and are not published. */
-  gone: number[];
-  /** Numbers beyond the most that can be compared. */
-  leftOut: number[];
+  /** What was asked for and is not published, whether withdrawn or unknown. */
+  gone: NotCompared[];
+  /** What is published, but beyond the most that can be compared. */
+  leftOut: NotCompared[];
+};
+
+/** A practice that was asked for and does not stand in the comparison; `known` is null where there never was one of this number. */
+export type NotCompared = {
+  identifier: string;
+  known: { slug: string; title: string; language: Language } | null;
 };
 
 /** Up to three published practices side by side, in the order asked for. */
@@ -52,8 +58,16 @@ export async function comparePractices(
     return practice?.state === 'published' ? [practice] : [];
   });
   const practices = published.slice(0, mostCompared);
-  const known = new Set(published.map(({ id }) => id));
   const texts = practices.map((practice) => chooseText(practice.texts, language));
+  const notCompared = (id: number): NotCompared => {
+    const practice = found.get(id);
+    if (!practice) return { identifier: practiceIdentifier(id), known: null };
+    const { title, language: titleLanguage } = chooseText(practice.texts, language).head;
+    return {
+      identifier: practiceIdentifier(id),
+      known: { slug: practice.slug, title, language: titleLanguage },
+    };
+  };
   const one = <T>(fact: (practice: Practice) => T | null) => isSame(practices.map(fact));
   return {
     practices: await sideBySide(db, practices, texts, language),
@@ -64,8 +78,8 @@ export async function comparePractices(
       costEur: one(({ costEur }) => costEur),
       evidence: isSame(texts.map(({ body }) => body.outcomeEvidence)),
     },
-    gone: ids.filter((id) => !known.has(id)),
-    leftOut: published.slice(mostCompared).map(({ id }) => id),
+    gone: ids.filter((id) => found.get(id)?.state !== 'published').map(notCompared),
+    leftOut: published.slice(mostCompared).map(({ id }) => notCompared(id)),
   };
 }
 

@@ -3,7 +3,10 @@ import { done, refuse, type Result } from '#platform/result.ts';
 /** Numbers of practices in the reader's own order, each once. */
 export type Shortlist = readonly number[];
 
-/** More would not fit into a cookie of every browser together with what else a site keeps there. */
+/**
+ * As many practices as a shortlist holds, and so a booklet. More would not fit into a cookie of every browser together with what else a
+ * site keeps there.
+ */
 export const mostKept = 50;
 
 /** With `ids` at the end; those that stand there already stay where they are. Where not all have room, none is added. */

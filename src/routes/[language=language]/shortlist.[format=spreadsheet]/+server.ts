@@ -4,6 +4,7 @@ import { practicesAsFile } from '#domains/practices/index.ts';
 import { m } from '#services/i18n/index.ts';
 import { paths } from '#ui/paths.ts';
 import { fileResponse } from '#ui/practice/file-response.ts';
+import { sheetColumns } from '#ui/practice/sheet-columns.ts';
 
 /** The reader's shortlist, or the practices that the address names, for a spreadsheet. */
 export const GET: RequestHandler = async ({
@@ -16,7 +17,7 @@ export const GET: RequestHandler = async ({
     language,
     format,
     name: m.shortlist_link(),
-    addressOf: ({ slug }) => settings.origin + paths.practice(language, slug),
+    columns: sheetColumns(language, ({ slug }) => settings.origin + paths.practice(language, slug)),
   });
   return fileResponse(file, 'nacre-shortlist', format);
 };

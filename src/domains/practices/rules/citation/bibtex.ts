@@ -1,4 +1,5 @@
 import type { Language } from '#services/i18n/languages.ts';
+import { asSentences } from './as-sentences.ts';
 import type { Citation } from './citation.ts';
 
 /** What babel, and so biblatex, calls our languages. */
@@ -45,7 +46,7 @@ function texTitle(title: string): string {
     .join(' ');
 }
 
-/** An organisation's name is one piece: without its own braces "and" or a comma would part it. */
+/** The collection's name is one piece: without its own braces "and" or a comma would part it. */
 const texName = (name: string): string => `{${texText(name)}}`;
 
 const texKeyword = (keyword: string): string =>
@@ -55,7 +56,7 @@ const texKeyword = (keyword: string): string =>
 export function bibtex(citation: Citation): string {
   const [year = '', month = ''] = citation.publishedOn.split('-');
   const fields: [string, string][] = [
-    ['author', `{${citation.organisations.map(texName).join(' and ')}}`],
+    ['author', `{${texName(citation.author)}}`],
     ['title', `{${texTitle(citation.title)}}`],
     ['organization', `{${texText(citation.publisher)}}`],
     ['year', `{${year}}`],
@@ -65,7 +66,7 @@ export function bibtex(citation: Citation): string {
     ['langid', `{${babelNames[citation.language]}}`],
     ['keywords', `{${citation.keywords.map(texKeyword).join(', ')}}`],
     ['abstract', `{${texText(citation.abstract)}}`],
-    ['note', `{${texText([citation.identifier, citation.licence].join(', '))}}`],
+    ['note', `{${texText(asSentences([citation.identifier, citation.organised, citation.licence]))}}`],
   ];
   const lines = fields
     .filter(([, value]) => value !== '{}')

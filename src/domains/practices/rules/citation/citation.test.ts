@@ -14,14 +14,16 @@ const practice = {
   concepts: [{ label: 'vientulība' }],
 };
 const published = { by: 'Nacre', at: 'https://nacre.example/id/NP-7' };
+const organised = (organiser: string) => `Organised by ${organiser}`;
 
 describe('a citation', () => {
-  it('names the organiser, the year of publication, the address that stays and the day of the last change', () => {
-    expect(citationOf(practice, published)).toEqual({
+  it('names the collection as author, says who organised it, the year of publication, the address that stays and the day of the last change', () => {
+    expect(citationOf(practice, published, organised)).toEqual({
       identifier: 'NP-7',
       title: 'Dziesmu klubs',
-      organisations: ['Cēsis Municipality'],
+      author: 'Nacre',
       publisher: 'Nacre',
+      organised: 'Organised by Cēsis Municipality',
       url: 'https://nacre.example/id/NP-7',
       publishedOn: '2026-11-23',
       updatedOn: '2026-12-01',
@@ -32,14 +34,17 @@ describe('a citation', () => {
     });
   });
 
-  it('names nobody where no organiser is known', () => {
+  it('says of no organiser where none is known', () => {
     for (const organiser of [null, '', ' \n'])
-      expect(citationOf({ ...practice, organiser }, published).organisations).toEqual([]);
+      expect(citationOf({ ...practice, organiser }, published, organised)).toMatchObject({
+        author: 'Nacre',
+        organised: null,
+      });
   });
 
   it('has a title even where there is nothing to read in the practice’s own', () => {
     const head = { ...practice.head, title: '\u0000 ' };
-    expect(citationOf({ ...practice, head }, published).title).toBe('NP-7');
+    expect(citationOf({ ...practice, head }, published, organised).title).toBe('NP-7');
   });
 });
 
@@ -66,23 +71,26 @@ describe('one line', () => {
 });
 
 describe('the sentence', () => {
-  const citation = citationOf(practice, published);
+  const citation = citationOf(practice, published, organised);
   const text = (parts: { before: string; title: string; after: string }) =>
     parts.before + parts.title + parts.after;
 
-  it('reads from who to where', () => {
+  it('reads from the collection to where, and names it once', () => {
     expect(text(citationSentence(citation, 'Updated 1 December 2026'))).toBe(
-      'Cēsis Municipality (2026). Dziesmu klubs. Nacre, NP-7. Updated 1 December 2026. CC BY 4.0. https://nacre.example/id/NP-7',
+      'Nacre (2026). Dziesmu klubs. NP-7. Organised by Cēsis Municipality. Updated 1 December 2026. CC BY 4.0. https://nacre.example/id/NP-7',
     );
   });
 
-  it('begins with the title where nobody is named', () => {
-    expect(text(citationSentence({ ...citation, organisations: [] }, 'Updated'))).toMatch(
-      /^Dziesmu klubs \(2026\)\. Nacre, NP-7\. /,
+  it('is silent about an organiser who is not known', () => {
+    expect(text(citationSentence({ ...citation, organised: null }, 'Updated'))).toMatch(
+      /^Nacre \(2026\)\. Dziesmu klubs\. NP-7\. Updated\. /,
     );
   });
 
-  it('sets no full stop behind a question', () => {
-    expect(citationSentence({ ...citation, title: 'Who sings?' }, 'Updated').after).toMatch(/^ Nacre/);
+  it('sets no full stop behind a question, nor a second one behind an abbreviation', () => {
+    expect(citationSentence({ ...citation, title: 'Who sings?' }, 'Updated').after).toMatch(/^ NP-7\./);
+    expect(citationSentence({ ...citation, organised: 'Träger: Chor e. V.' }, 'Updated').after).toContain(
+      'Chor e. V. Updated',
+    );
   });
 });

@@ -7,9 +7,11 @@ import { oneLine } from './one-line.ts';
 export type Citation = {
   identifier: string;
   title: string;
-  /** Who stands before the title: organisations, never persons; none where no organiser is known. */
-  organisations: string[];
+  /** Who stands before the title: the collection, which wrote the text that is cited; JSON-LD says the same. */
+  author: string;
   publisher: string;
+  /** Who carried the practice out, as a phrase in the reader's language; null where that is not known. */
+  organised: string | null;
   /** The address that never changes. */
   url: string;
   publishedOn: string;
@@ -29,15 +31,20 @@ type Cited = Pick<Practice, 'publishedOn' | 'changedAt' | 'organiser' | 'licence
 
 /**
  * How a practice is cited, in the language that its reader is given. The year is that of its publication here, which always is known,
- * and not those in which it was carried out, which may not be.
+ * and not those in which it was carried out, which may not be. `organised` says in words who carried it out.
  */
-export function citationOf(practice: Cited, published: { by: string; at: string }): Citation {
+export function citationOf(
+  practice: Cited,
+  published: { by: string; at: string },
+  organised: (organiser: string) => string,
+): Citation {
   const organiser = oneLine(practice.organiser ?? '');
   return {
     identifier: practice.identifier,
     title: oneLine(practice.head.title) || practice.identifier,
-    organisations: organiser === '' ? [] : [organiser],
+    author: published.by,
     publisher: published.by,
+    organised: organiser === '' ? null : organised(organiser),
     url: published.at,
     publishedOn: practice.publishedOn,
     updatedOn: practice.changedAt.toISOString().slice(0, 10),

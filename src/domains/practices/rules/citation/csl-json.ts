@@ -1,3 +1,4 @@
+import { asSentences } from './as-sentences.ts';
 import type { Citation } from './citation.ts';
 
 /** An item of CSL-JSON 1.0.2, as far as we write one (https://github.com/citation-style-language/schema, csl-data.json). */
@@ -5,7 +6,7 @@ export type CslItem = {
   id: string;
   type: 'webpage';
   title: string;
-  author?: { literal: string }[];
+  author: [{ literal: string }];
   issued: { 'date-parts': [[number, number, number]] };
   publisher: string;
   'container-title': string;
@@ -25,9 +26,7 @@ export function cslJson(citation: Citation): CslItem[] {
       id: citation.identifier,
       type: 'webpage',
       title: citation.title,
-      ...(citation.organisations.length > 0 && {
-        author: citation.organisations.map((literal) => ({ literal })),
-      }),
+      author: [{ literal: citation.author }],
       issued: { 'date-parts': [[year, month, day]] },
       publisher: citation.publisher,
       'container-title': citation.publisher,
@@ -36,7 +35,7 @@ export function cslJson(citation: Citation): CslItem[] {
       language: citation.language,
       abstract: citation.abstract,
       keyword: citation.keywords.join(', '),
-      note: citation.licence,
+      note: asSentences([citation.organised, citation.licence]),
     },
   ];
 }

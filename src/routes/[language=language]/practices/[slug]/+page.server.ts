@@ -16,7 +16,9 @@ export const load: PageServerLoad = async ({ locals: { db, language, settings },
       error(404, m.ui_error_404_title());
     case 'practice': {
       const at = settings.origin + paths.identifier(answer.page.identifier);
-      const citation = citationOf(answer.page, { by: siteName, at });
+      const citation = citationOf(answer.page, { by: siteName, at }, (organiser) =>
+        m.practices_cite_organiser({ organiser }),
+      );
       const updated = m.practices_cite_updated({ date: formatDate(citation.updatedOn, language) });
       return {
         practice: answer.page,

@@ -26,7 +26,9 @@ export const GET: RequestHandler = async ({ locals: { db, language, settings }, 
     case 'practice': {
       const { identifier } = answer.page;
       const at = settings.origin + paths.identifier(identifier);
-      const citation = citationOf(answer.page, { by: siteName, at });
+      const citation = citationOf(answer.page, { by: siteName, at }, (organiser) =>
+        m.practices_cite_organiser({ organiser }),
+      );
       return new Response(write[format](citation), {
         headers: {
           'content-type': `${citationFiles[format].mediaType}; charset=utf-8`,
