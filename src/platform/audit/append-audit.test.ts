@@ -150,6 +150,19 @@ describe('the chain', () => {
     expect((await listAudit(db)).map(({ act }) => act)).toEqual(['slow.act', 'quick.act']);
   });
 
+  it('lets a stricter transaction fail beside another one rather than fork the chain', async () => {
+    const strict = db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .execute(async (trx) => {
+        await appendAudit(trx, anEntry({ act: 'strict.act' }));
+        await write(db, { act: 'quick.act' });
+      });
+    await expect(strict).rejects.toMatchObject({ code: '40001' });
+    expect((await listAudit(db)).map(({ act }) => act)).toEqual(['quick.act']);
+    expect(await verifyAudit(db)).toMatchObject({ ok: true, entries: 1 });
+  });
+
   it('lets two commands that touch the same rows in opposite order of their entries both end', async () => {
     await sql`create table if not exists town_square (id int primary key, n int default 0)`.execute(db);
     await sql`insert into town_square values (1) on conflict do nothing`.execute(db);
