@@ -138,8 +138,11 @@ async function killAll(folder: string): Promise<void> {
     if (chain === 'whole') sums.whole += 1;
     else say(`round ${round}: ${chain}`);
     Object.assign(sums, { torn: sums.torn + torn, lost: sums.lost + lost, entries });
+    const before = told.size;
     writers.go();
-    if (round < kills) await sleep(200 + Math.random() * 800);
+    // In the midst of it, however slow the machine is today.
+    while (round < kills && told.size < before + 8) await sleep(5);
+    await sleep(Math.random() * 500);
     kill(round % 3 === 2 && round < kills ? [writers.pid] : processTree(writers.pid));
     await writers.ended;
   }
