@@ -1,6 +1,7 @@
 import { languages, type Language } from '#services/i18n/languages.ts';
 import { fold, foldToDigraphs } from './fold.ts';
 import { stem } from './stem.ts';
+import { isEmptyWord } from './stop-words.ts';
 
 /** Names belong to no language: their lexemes carry this instead of a language's code. */
 const NEUTRAL = '*';
@@ -25,9 +26,16 @@ export function textLexemes(word: string, language: Language | null): string[] {
 }
 
 /**
- * The lexemes any of which answers a word of a query: its stem in each language asked, and the word as a
- * name.
+ * The lexemes any of which answers a word of a query: its stem in each language asked in which it says something, and the
+ * word as a name. English "men" is a "but" that stands in every Danish text.
  */
 export function queryLexemes(word: string, asked: readonly Language[]): string[] {
-  return [...new Set([...asked.flatMap((language) => textLexemes(word, language)), ...neutral(word, asked)])];
+  const telling = asked.filter((language) => !isEmptyWord(word, language));
+  const languages = telling.length > 0 ? telling : asked;
+  return [
+    ...new Set([
+      ...languages.flatMap((language) => textLexemes(word, language)),
+      ...neutral(word, languages),
+    ]),
+  ];
 }

@@ -21,7 +21,12 @@ await learnStems(
       titles: { en: 'A library in the community', de: 'Kirchenchor und Chor, einsame Leute' },
       texts: [{ language: null, weight: 'A', text: 'Svendborg Rūjiena' }],
     },
-    { ...plain, ref: 2, titles: { lv: 'lodēja bibliotēkā', fi: 'kirjasto', en: 'liberty' }, texts: [] },
+    {
+      ...plain,
+      ref: 2,
+      titles: { lv: 'lodēja bibliotēkā, kora koka ko kurš', fi: 'kirjasto', en: 'liberty' },
+      texts: [],
+    },
   ]),
 );
 
@@ -47,6 +52,13 @@ describe('what is near a word', () => {
   test('a word in use needs no correction, but has its compounds', async () => {
     const [near] = await lookUp('Chor', ['de']);
     expect(near).toEqual({ lexemes: [lexeme('kirchenchor', 'de')], correction: null });
+  });
+
+  test('a word in use was not mistyped, and words that say nothing are near nothing', async () => {
+    // "kora" is a slip away from "koka", and its stem from that of "ko" (what).
+    expect(await lookUp('kora', ['lv'])).toEqual([{ lexemes: [], correction: null }]);
+    expect((await lookUp('korim', ['lv']))[0]?.lexemes).not.toContain(lexeme('ko', 'lv'));
+    expect((await lookUp('korims', ['lv']))[0]?.lexemes).not.toContain(lexeme('kurš', 'lv'));
   });
 
   test('a name is found with a slip, from any language', async () => {

@@ -4,6 +4,7 @@ import { noConcepts, type ConceptFinder } from './concept-finder.ts';
 import { fold } from './fold.ts';
 import {
   compounding,
+  distance,
   nearStems,
   SHORTEST_PART,
   type KnownStem,
@@ -13,6 +14,7 @@ import {
 import type { QueryWord } from './query.ts';
 import { spellingsNearby } from './slips.ts';
 import { stem } from './stem.ts';
+import { isEmptyWord } from './stop-words.ts';
 
 /** What the dictionary knows of a reader's word. */
 export interface NearWord {
@@ -120,13 +122,34 @@ export async function lookUpNear(
     const own = all.flatMap((one, n) => (one.word === word ? [{ one, known: found.get(n) ?? [] }] : []));
     const isInUse = own.some(({ one, known }) => known.some((other) => other.stem === one.stem));
     const near = own.flatMap(({ one, known }) =>
-      nearStems(one, known).map((found) => ({ ...found, word: meant(one, found, concepts) })),
+      nearStems(
+        one,
+        known.filter(({ language, word }) => language === '*' || !isEmptyWord(word, language)),
+      )
+        // A word that is in use was hardly mistyped, and of a short stem nearly everything is a slip away.
+        .filter((found) => found.nearness !== 'slip' || (!isInUse && isSpelledNear(one, found, concepts)))
+        .map((found) => ({ ...found, word: meant(one, found, concepts) })),
     );
     return {
       lexemes: [...new Set(near.map(({ language, stem: other }) => `${language}:${other}`))],
       correction: isInUse ? null : spelling(near),
     };
   });
+}
+
+/** Stems up to this long say little by themselves: the words must be a slip apart, not only their stems. */
+const SHORT_STEM = 3;
+/** Names are spelled without diacritics and unstemmed: short ones lie near every word. */
+const SHORT_NAME = 4;
+
+function isSpelledNear(
+  { text, language, spellings }: Sought,
+  { stem: found, word }: KnownStem,
+  concepts: ConceptFinder,
+): boolean {
+  if (language === '*') return found.length > SHORT_NAME;
+  if (found.length > SHORT_STEM || distance(fold(text), fold(word), 1) <= 1) return true;
+  return spellings.some((one) => one.stem === found && concepts.isWord(one.spelling, language));
 }
 
 /** The word that the reader probably meant: the one kept for the stem, unless only another known word of that stem is a slip away. */

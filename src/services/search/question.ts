@@ -6,7 +6,7 @@ import { meetingWeights } from './ranking.ts';
 import type { SearchRequest } from './search.ts';
 import type { Question, Scope } from './search-statement.ts';
 import { CAP, FEW, guess, type Groups, type Statistics } from './statistics.ts';
-import { allOf, anyLexeme, anyOf, conceptLexeme, facetLexeme } from './tsquery.ts';
+import { allOf, anyInTitle, anyLexeme, anyOf, conceptLexeme, facetLexeme } from './tsquery.ts';
 
 /** A query with what helps to understand it. */
 export interface Meaning {
@@ -123,15 +123,28 @@ export function exactQuestion(request: SearchRequest, { query, statistics }: Mea
   };
 }
 
+/** Asked for this many words or more, a document that answers only one of them, and not in its title, is not about them. */
+const MANY_WORDS = 3;
+
+/** What meets at least two of the groups; each group is named as often as they can be halved. */
+function atLeastTwo(groups: readonly (readonly string[])[]): string | null {
+  if (groups.length < 2) return null;
+  const half = groups.length >> 1;
+  const [left, right] = [groups.slice(0, half), groups.slice(half)];
+  const both = [anyLexeme(left.flat()), anyLexeme(right.flat())];
+  return anyOf([both.includes(null) ? null : allOf(both), atLeastTwo(left), atLeastTwo(right)]);
+}
+
 /**
- * Looking further: also the words' spellings and compounds nearby, their meaning in any language, the next
- * broader notions, and documents that answer only some of the words.
+ * Looking further: also the words' spellings and compounds nearby, their meaning in any language, and documents that answer
+ * only some of the words: two, by themselves or by a notion, or one in the title. `isLoose` lets one of many words do, and the next broader notions.
  */
 export function nearQuestion(
   request: SearchRequest,
   { query, concepts, statistics }: Meaning,
   near: readonly NearWord[],
   wide: Query,
+  isLoose: boolean,
 ): AskedQuestion {
   const exact = answers(query);
   const known = new Set(query.concepts.map(({ id }) => id));
@@ -140,22 +153,35 @@ export function nearQuestion(
     concepts: [...query.concepts, ...wide.concepts.filter(({ id }) => !known.has(id))],
   };
   // What lies just above a notion is about the same words.
-  const above = all.concepts.flatMap(({ id, covers }) =>
-    [...concepts.nextBroader([id])].map((next) => ({ id: next, covers })),
-  );
+  const above = isLoose
+    ? all.concepts.flatMap(({ id, covers }) =>
+        [...concepts.nextBroader([id])].map((next) => ({ id: next, covers })),
+      )
+    : [];
   const broader = [...new Set(above.map(({ id }) => conceptLexeme(id)))];
   const nearLexemes = query.words.map((_, place) => [
     ...(near[place]?.lexemes ?? []),
     ...(wide.words[place]?.lexemes ?? []),
   ]);
-  const any = [
-    ...exact.flat(),
-    ...nearLexemes.flat(),
-    ...all.concepts.map(({ id }) => conceptLexeme(id)),
-    ...broader,
-  ];
+  const notions = all.concepts.map(({ id }) => conceptLexeme(id));
+  const words = query.words.map((word, place) => [
+    ...word.lexemes,
+    ...(nearLexemes[place] ?? []),
+    ...conceptsOf(all, place).map(conceptLexeme),
+  ]);
+  const any = [...words.flat(), ...notions, ...broader];
+  // A notion that several words speak of together answers them all.
+  const telling = all.concepts.filter(({ covers }) => covers.length > 1).map(({ id }) => conceptLexeme(id));
+  const condition =
+    isLoose || words.length < MANY_WORDS
+      ? anyLexeme(any)
+      : anyOf([
+          atLeastTwo(words),
+          anyLexeme(telling),
+          anyInTitle(query.words.flatMap(({ lexemes }) => lexemes)),
+        ]);
   return {
-    ...question(request, statistics, { condition: anyOf([anyLexeme(any)]), groups: [any] }, true),
+    ...question(request, statistics, { condition, groups: [any] }, isLoose),
     scores: [
       ...scores(all),
       ...scoreOf(nearLexemes.flat(), meetingWeights.near / Math.max(1, query.words.length)),

@@ -68,7 +68,7 @@ export interface SearchResult {
 const ranking = { fields: fieldWeights, lift: STANDING_LIFT, firstBonus: EXACT_FIRST };
 
 /**
- * Searches one kind of document: one SQL statement, or three when little is found. Safe with any text, facet,
+ * Searches one kind of document: one SQL statement, three when little is found, four when still little is. Safe with any text, facet,
  * value, limit or offset.
  */
 export async function search(db: QueryExecutorProvider, request: SearchRequest): Promise<SearchResult> {
@@ -81,7 +81,10 @@ export async function search(db: QueryExecutorProvider, request: SearchRequest):
   // Words that few practices have may be mistyped, be parts of compounds, or belong to another language.
   const near = await lookUpNear(db, query.words, request.languages, concepts);
   const wide = readQuery(widened(query, near), allLanguages, concepts);
-  const found = await ask(db, request, nearQuestion(request, meaning, near, wide));
+  const strict = await ask(db, request, nearQuestion(request, meaning, near, wide, false));
+  const found = strict.isEnough
+    ? strict
+    : await ask(db, request, nearQuestion(request, meaning, near, wide, true));
   const correction = exact.total === 0 && found.total > 0 ? corrected(request.text, query, near) : null;
   return result(
     query,

@@ -29,3 +29,7 @@ export const allOf = (operands: readonly (string | null)[]): string | null => jo
 /** Any of these lexemes. */
 export const anyLexeme = (lexemes: readonly string[]): string | null =>
   anyOf([...new Set(lexemes)].map(operand));
+
+/** Any of these lexemes where a document has its title and tags (weight A; see ranking.ts). */
+export const anyInTitle = (lexemes: readonly string[]): string | null =>
+  anyOf([...new Set(lexemes)].map((lexeme) => `${operand(lexeme)}:A`));
