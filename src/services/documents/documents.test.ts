@@ -11,7 +11,7 @@ import type { DocumentRequest } from './model.ts';
 import { purgeDocuments } from './purge-documents.ts';
 import { documentFile, documentProgress } from './read-document.ts';
 import { requestDocument } from './request-document.ts';
-import { typesetter } from './typesetter.ts';
+import { typesetter, type SettingOrder } from './typesetter.ts';
 
 const setter = typesetter();
 let database: TestDatabase;
@@ -107,6 +107,30 @@ describe('a document in the making when Nacre stops', () => {
     await after.stop(1000);
     await other.close();
   }, 40_000);
+});
+
+describe('a document whose job is gone', () => {
+  it('is set for the next who asks, though it counts as under way', async () => {
+    await requestDocument(database.db, idle, request('forsaken'), { patienceMs: 0 });
+    expect((await ask('forsaken')).state).toBe('ready');
+  });
+
+  it('that was interrupted several times is set nonetheless', async () => {
+    const other = await testDatabase();
+    const { db, url } = other;
+    const ending = typesetter({ program: join(projectRoot(), 'src/services/documents/fixtures/ending.ts') });
+    let times = 0;
+    const interrupted = {
+      ...setter,
+      set: (order: SettingOrder) => (++times <= 3 ? ending : setter).set(order),
+    };
+    const working = await startQueue(url, documentJobs(db, interrupted, silentLog));
+    const answer = await requestDocument(db, working, request('interrupted'), { patienceMs: 60_000 });
+    expect([answer.state, times]).toEqual(['ready', 4]);
+    await working.stop(1000);
+    ending.stop();
+    await other.close();
+  }, 90_000);
 });
 
 describe('those who wait', () => {

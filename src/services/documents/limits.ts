@@ -15,3 +15,9 @@ export const LOST_AFTER_S = (MOST_UNFINISHED * SETTING_MS) / 1000 + 60;
 
 /** The process that sets pages ends after so long without work, and gives its memory back. */
 export const IDLE_MS = 120_000;
+
+/**
+ * Only what is no fault of the document makes its job fail (a process that stops, a database that restarts), so it is tried again for as
+ * long as somebody may wait.
+ */
+export const SETTING_RETRIES = { limit: 20, delaySeconds: 3, backoff: false };

@@ -6,6 +6,7 @@ import { documentDigest } from './document-digest.ts';
 import { LOST_AFTER_S, MOST_UNFINISHED, PATIENCE_MS, RETRY_AFTER_S } from './limits.ts';
 import type { DocumentAnswer, DocumentRequest } from './model.ts';
 import { SET_DOCUMENT } from './set-document.ts';
+import { touchDocument } from './touch-document.ts';
 
 const LOOK_MS = 40;
 
@@ -27,7 +28,7 @@ export async function requestDocument(
   const digest = documentDigest(request);
   const known = await stateOf(db, digest);
   if (known?.state === 'ready') {
-    await touch(db, digest);
+    await touchDocument(db, digest);
     return { state: 'ready', digest, file: known.file };
   }
   if (!(await askFor(db, queue, digest, request, mostUnfinished)))
@@ -52,17 +53,7 @@ async function stateOf(db: Database, digest: string): Promise<{ state: string; f
   return row && { state: row.state, file: `${row.fileName}.pdf` };
 }
 
-/** That it was asked for keeps it; said once a day. */
-async function touch(db: Database, digest: string): Promise<void> {
-  await db
-    .updateTable('document')
-    .set({ asked_at: sql<Date>`now()` })
-    .where('digest', '=', digest)
-    .where('asked_at', '<', sql<Date>`now() - interval '1 day'`)
-    .execute();
-}
-
-/** Writes the request and its job, unless it is being set already. False: too many wait. */
+/** Writes the request and its job; where it is under way already only the job, if that was lost. False: too many wait. */
 async function askFor(
   db: Database,
   queue: Queue,
@@ -78,7 +69,11 @@ async function askFor(
       from document where state in ('waiting', 'setting')
         and asked_at > now() - ${LOST_AFTER_S} * interval '1 second'`.execute(trx);
     const { unfinished = 0, isUnderWay = false } = rows[0] ?? {};
-    if (isUnderWay) return true;
+    if (isUnderWay) {
+      // Its job may have used up its tries; one that still waits or runs keeps this one out by its key.
+      await queue.send(trx, SET_DOCUMENT, { digest }, digest);
+      return true;
+    }
     if (unfinished >= mostUnfinished) return false;
     const fresh = {
       state: 'waiting',
