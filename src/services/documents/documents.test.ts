@@ -178,6 +178,17 @@ describe('what nobody asks for', () => {
     expect(await left()).toEqual([kept, young].sort());
   });
 
+  it('is not what somebody reads at the address of its file', async () => {
+    const digests = [await digestOf('read'), await digestOf('known'), await digestOf('forgotten')];
+    const [read = '', known = ''] = digests;
+    await sql`update document set asked_at = now() - interval '29 days'`.execute(database.db);
+    await documentFile(database.db, read);
+    // Whoever has the file already is told so without its bytes.
+    await documentProgress(database.db, known);
+    await sql`update document set asked_at = asked_at - interval '2 days'`.execute(database.db);
+    expect(await left()).toEqual([read, known].sort());
+  });
+
   it('goes first when there is more than may be kept', async () => {
     const digests = [await digestOf('1'), await digestOf('2'), await digestOf('3')];
     await sql`update document set size_bytes = 250 * 1048576 - 1000`.execute(database.db);
