@@ -158,6 +158,7 @@ export interface Document {
   size_bytes: number | null;
   state: string;
   template: string;
+  template_version: Generated<string>;
   title: string;
 }
 

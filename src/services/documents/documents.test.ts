@@ -5,12 +5,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '#platform/log.ts';
 import { projectRoot } from '#platform/project-root.ts';
 import { testDatabase, type TestDatabase } from '#platform/database/testing.ts';
+import { Interrupted } from '#platform/queue/interrupted.ts';
 import { startQueue, type StartedQueue } from '#platform/queue/start-queue.ts';
+import { templateVersion } from './document-digest.ts';
 import { documentJobs } from './document-jobs.ts';
 import type { DocumentRequest } from './model.ts';
 import { purgeDocuments } from './purge-documents.ts';
 import { documentFile, documentProgress } from './read-document.ts';
 import { requestDocument } from './request-document.ts';
+import { setDocument } from './set-document.ts';
 import { typesetter, type SettingOrder } from './typesetter.ts';
 
 const setter = typesetter();
@@ -131,6 +134,34 @@ describe('a document whose job is gone', () => {
     ending.stop();
     await other.close();
   }, 90_000);
+});
+
+describe('a document asked of another release of Nacre', () => {
+  const askedOfAnother = async (text: string): Promise<string> => {
+    const answer = await requestDocument(database.db, idle, request(text), { patienceMs: 0 });
+    await sql`update document set template_version = 'another'`.execute(database.db);
+    return 'digest' in answer ? answer.digest : '';
+  };
+  const state = async (digest: string) => (await documentProgress(database.db, digest))?.state;
+
+  it('is left to it', async () => {
+    const digest = await askedOfAnother('another');
+    const setting = setDocument(database.db, setter, digest, silentLog);
+    await expect(setting).rejects.toBeInstanceOf(Interrupted);
+    expect(await state(digest)).toBe('waiting');
+    await sql`update document set template_version = ${templateVersion(request('').template)}`.execute(
+      database.db,
+    );
+    await setDocument(database.db, setter, digest, silentLog);
+    expect(await state(digest)).toBe('ready');
+  });
+
+  it('is given up when nobody runs that any more', async () => {
+    const digest = await askedOfAnother('gone');
+    await sql`update document set asked_at = now() - interval '1 minute'`.execute(database.db);
+    await setDocument(database.db, setter, digest, silentLog);
+    expect(await state(digest)).toBe('failed');
+  });
 });
 
 describe('those who wait', () => {

@@ -16,6 +16,9 @@ export const LOST_AFTER_S = (MOST_UNFINISHED * SETTING_MS) / 1000 + 60;
 /** The process that sets pages ends after so long without work, and gives its memory back. */
 export const IDLE_MS = 120_000;
 
+/** So long a document is left to the release of Nacre that it was asked of; then it is given up, for nobody runs that any more. */
+export const OTHER_RELEASE_S = 45;
+
 /**
  * Only what is no fault of the document makes its job fail (a process that stops, a database that restarts), so it is tried again for as
  * long as somebody may wait.

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '#platform/database/connect.ts';
 import type { Queue } from '#platform/queue/queue.ts';
-import { documentDigest } from './document-digest.ts';
+import { documentDigest, templateVersion } from './document-digest.ts';
 import { LOST_AFTER_S, MOST_UNFINISHED, PATIENCE_MS, RETRY_AFTER_S } from './limits.ts';
 import type { DocumentAnswer, DocumentRequest } from './model.ts';
 import { SET_DOCUMENT } from './set-document.ts';
@@ -82,6 +82,7 @@ async function askFor(
       file_name: fileName,
       made_from: madeFrom,
       template,
+      template_version: templateVersion(template),
       data: JSON.stringify(data),
       asked_at: sql<Date>`now()`,
       begun_at: null,
