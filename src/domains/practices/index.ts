@@ -43,6 +43,7 @@ export {
   placeCover,
   practicesAt,
   shrinkingPlaces,
+  shrinkingSources,
 } from './queries/practices-at-places.ts';
 export { practiceCover } from './queries/practice-cover.ts';
 export { townCoverOf } from './rules/cover.ts';
