@@ -178,6 +178,32 @@ describe('those who wait', () => {
     expect((await wait('1')).state).toBe('waiting');
   });
 
+  it('for one kind of document do not keep others from another kind', async () => {
+    const options = { patienceMs: 0, mostUnfinished: 1 };
+    await requestDocument(database.db, idle, request('1'), options);
+    const other = { ...request('2'), template: 'ui/documents/practice-sheet.typ' };
+    expect((await requestDocument(database.db, idle, other, options)).state).toBe('waiting');
+    expect((await requestDocument(database.db, idle, request('3'), options)).state).toBe('busy');
+  });
+
+  it('cannot keep others from theirs, as far as one reader can be told from many', async () => {
+    const states = async (askedFrom: string, name: string) => {
+      const found = [];
+      for (const n of [1, 2, 3, 4, 5, 6]) {
+        const asked = { ...request(`${name} ${n}`), askedFrom };
+        found.push((await requestDocument(database.db, idle, asked, { patienceMs: 0 })).state);
+      }
+      return found;
+    };
+    const five = Array<string>(5).fill('waiting');
+    expect(await states('198.51.100.7', 'one')).toEqual([...five, 'busy']);
+    expect(await states('198.51.100.8', 'other')).toEqual([...five, 'busy']);
+    expect(await states('127.0.0.1', 'behind a proxy')).toEqual([...five, 'waiting']);
+    // What is done counts no more.
+    await sql`update document set state = 'failed', data = null`.execute(database.db);
+    expect((await states('198.51.100.7', 'again'))[0]).toBe('waiting');
+  });
+
   it('are not counted when their document was lost long ago', async () => {
     await requestDocument(database.db, idle, request('lost'), { patienceMs: 0, mostUnfinished: 1 });
     await sql`update document set asked_at = now() - interval '1 hour'`.execute(database.db);

@@ -9,6 +9,8 @@ export interface DocumentRequest {
   readonly fileName: string;
   /** The address that asks for this document again. */
   readonly madeFrom: string;
+  /** The address that the request came from, where one is known; not kept. */
+  readonly askedFrom?: string;
   /** What the template sets, as plain values; it comes as data and is never run. */
   readonly data: object;
 }

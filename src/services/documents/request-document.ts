@@ -3,8 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '#platform/database/connect.ts';
 import type { Queue } from '#platform/queue/queue.ts';
 import { documentDigest, templateVersion } from './document-digest.ts';
-import { LOST_AFTER_S, MOST_UNFINISHED, PATIENCE_MS, RETRY_AFTER_S } from './limits.ts';
+import { LOST_AFTER_S, MOST_OF_A_READER, MOST_UNFINISHED, PATIENCE_MS, RETRY_AFTER_S } from './limits.ts';
 import type { DocumentAnswer, DocumentRequest } from './model.ts';
+import { askedBy, readerAt, rememberAsked } from './reader-share.ts';
 import { SET_DOCUMENT } from './set-document.ts';
 import { touchDocument } from './touch-document.ts';
 
@@ -53,28 +54,30 @@ async function stateOf(db: Database, digest: string): Promise<{ state: string; f
   return row && { state: row.state, file: `${row.fileName}.pdf` };
 }
 
-/** Writes the request and its job; where it is under way already only the job, if that was lost. False: too many wait. */
+/** Writes the request and its job; where it is under way already only the job, if that was lost. False: too many of its template wait, or too many of this reader's. */
 async function askFor(
   db: Database,
   queue: Queue,
   digest: string,
-  { template, language, title, fileName, madeFrom, data }: DocumentRequest,
+  { template, language, title, fileName, madeFrom, askedFrom = '', data }: DocumentRequest,
   mostUnfinished: number,
 ): Promise<boolean> {
   return await db.transaction().execute(async (trx) => {
     // Counted and written in turn, or many who ask at once would all be let in.
     await sql`select pg_advisory_xact_lock(hashtext('document'))`.execute(trx);
-    const { rows } = await sql<{ unfinished: number; isUnderWay: boolean }>`
-      select count(*)::int as unfinished, coalesce(bool_or(digest = ${digest}), false) as "isUnderWay"
-      from document where state in ('waiting', 'setting')
-        and asked_at > now() - ${LOST_AFTER_S} * interval '1 second'`.execute(trx);
-    const { unfinished = 0, isUnderWay = false } = rows[0] ?? {};
-    if (isUnderWay) {
+    const unfinished = await unfinishedNow(trx);
+    if (unfinished.some((other) => other.digest === digest)) {
       // Its job may have used up its tries; one that still waits or runs keeps this one out by its key.
       await queue.send(trx, SET_DOCUMENT, { digest }, digest);
       return true;
     }
-    if (unfinished >= mostUnfinished) return false;
+    const alike = unfinished.filter((other) => other.template === template);
+    if (alike.length >= mostUnfinished) return false;
+    const reader = readerAt(askedFrom);
+    const known = reader === undefined ? new Set() : askedBy(reader);
+    const own = alike.map((other) => other.digest).filter((other) => known.has(other));
+    if (own.length >= MOST_OF_A_READER) return false;
+    if (reader !== undefined) rememberAsked(reader, [...own, digest]);
     const fresh = {
       state: 'waiting',
       language,
@@ -98,4 +101,14 @@ async function askFor(
     if (written.length > 0) await queue.send(trx, SET_DOCUMENT, { digest }, digest);
     return true;
   });
+}
+
+/** What waits or is being set, but for what was lost. */
+async function unfinishedNow(trx: Database): Promise<{ digest: string; template: string }[]> {
+  return await trx
+    .selectFrom('document')
+    .select(['digest', 'template'])
+    .where('state', 'in', ['waiting', 'setting'])
+    .where('asked_at', '>', sql<Date>`now() - ${LOST_AFTER_S} * interval '1 second'`)
+    .execute();
 }
