@@ -144,6 +144,7 @@ export interface Country {
 }
 
 export interface Document {
+  about: Generated<string[]>;
   asked_at: Generated<Timestamp>;
   begun_at: Timestamp | null;
   content: Buffer | null;

@@ -59,7 +59,7 @@ async function askFor(
   db: Database,
   queue: Queue,
   digest: string,
-  { template, language, title, fileName, madeFrom, askedFrom = '', data }: DocumentRequest,
+  { template, language, title, fileName, madeFrom, about = [], askedFrom = '', data }: DocumentRequest,
   mostUnfinished: number,
 ): Promise<boolean> {
   return await db.transaction().execute(async (trx) => {
@@ -84,6 +84,7 @@ async function askFor(
       title,
       file_name: fileName,
       made_from: madeFrom,
+      about: [...about],
       template,
       template_version: templateVersion(template),
       data: JSON.stringify(data),

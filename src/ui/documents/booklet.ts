@@ -29,16 +29,15 @@ export function booklet(
   // Only one of those that ask for the source to be named can be said so of all.
   const common = commonLicence(practices);
   const licence = common?.name.startsWith('CC BY') ? common : undefined;
+  const about = practices.map(({ identifier }) => identifier);
   const count = m.practices_count({ count: practices.length });
   return {
     template: 'ui/documents/booklet.typ',
     language,
     title: m.practices_list_heading(),
     fileName: `nacre-booklet-${practices.length}-${language}`,
-    madeFrom: paths.booklet(
-      language,
-      practices.map(({ identifier }) => identifier),
-    ),
+    madeFrom: paths.booklet(language, about),
+    about,
     data: {
       language,
       title: m.practices_list_heading(),
@@ -54,7 +53,7 @@ export function booklet(
       running: `Nacre · ${m.practices_list_heading()}`,
       cover: {
         svg: coverSvg({
-          seed: practices.map(({ identifier }) => identifier).join(' '),
+          seed: about.join(' '),
           dimensions: served.length === DIMENSIONS.length ? [] : served,
           size: 'square',
         }),
