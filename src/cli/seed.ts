@@ -1,5 +1,5 @@
 import { placeSeed } from '#domains/places/index.ts';
-import { indexAllPractices, practiceSeed } from '#domains/practices/index.ts';
+import { indexAllPractices, practiceSeed, withdrawDocumentsOfOthers } from '#domains/practices/index.ts';
 import { learnThesaurus, vocabularySeed } from '#domains/vocabulary/index.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { silentLog, type Log } from '#platform/log.ts';
@@ -28,6 +28,7 @@ export async function loadSeed(
     if (isSeedNew) {
       log.info('Loading the seed world');
       await loadTables(trx, tables);
+      await withdrawDocumentsOfOthers(trx);
     }
     if (isSeedNew || isIndexOld) {
       await learnThesaurus(trx);

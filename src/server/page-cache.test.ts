@@ -10,16 +10,24 @@ afterEach(() => new Promise((resolve) => (server ? server.close(resolve) : resol
 
 let mark: string | null = '1';
 let made = 0;
+/** Where a page takes long: told when it is begun, and done when `until` is. */
+let slow: { begun: () => void; until: Promise<void> } | undefined;
 
 /** A server that makes a new page at each request and keeps it if it may. */
 async function start(headers: Record<string, string> = { 'cache-control': SHARED_PAGE }) {
   mark = '1';
   made = 0;
-  const handler: Handler = (_request, response) => {
+  slow = undefined;
+  const page = (response: Parameters<Handler>[1]): void => {
     made += 1;
     response.writeHead(200, { 'content-type': 'text/html', ...headers });
     response.write(`page ${made} `);
     response.end('x'.repeat(3000));
+  };
+  const handler: Handler = (_request, response) => {
+    if (!slow) return page(response);
+    slow.begun();
+    void slow.until.then(() => page(response));
   };
   server = createServer(
     requestListener(
@@ -81,13 +89,15 @@ test('after a change it is made anew', async () => {
 
 test('a page that was being made when the change came is not kept', async () => {
   await start();
-  mark = '1';
+  const [begun, finish] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  slow = { begun: begun.resolve, until: finish.promise };
   const pending = get('/en');
-  await pending;
+  await begun.promise;
   mark = '2';
-  await get('/en');
-  mark = '3';
-  expect((await get('/en')).text).toBe('page 3');
+  finish.resolve();
+  expect((await pending).text).toBe('page 1');
+  slow = undefined;
+  expect((await get('/en')).text).toBe('page 2');
 });
 
 test('nothing is kept and nothing kept is sent while changes would not be heard', async () => {

@@ -11,6 +11,7 @@ export {
 export { changeShortlist, type ShortlistChange } from './commands/change-shortlist.ts';
 export { indexAllPractices, indexPractices, reindexPractices } from './commands/index-practices.ts';
 export { practiceSeed } from './commands/practice-seed.ts';
+export { withdrawDocuments, withdrawDocumentsOfOthers } from './commands/withdraw-documents.ts';
 export { slugById } from './queries/addresses.ts';
 export { countByConcept } from './queries/count-by-concept.ts';
 export { countPractices, type PracticeCounts } from './queries/count-practices.ts';
@@ -43,6 +44,7 @@ export {
   placeCover,
   practicesAt,
   shrinkingPlaces,
+  shrinkingSources,
 } from './queries/practices-at-places.ts';
 export { practiceCover } from './queries/practice-cover.ts';
 export { townCoverOf } from './rules/cover.ts';

@@ -56,6 +56,26 @@ test('a change is heard within a second once it is committed, and not before', a
   await vi.waitUntil(() => changeMark() !== before, { timeout: 1000 });
 });
 
+test('a reading within a transaction is its own: nothing kept is given to it, and nothing of it is kept', async () => {
+  await listen();
+  const read = keptUntilChange('vocabulary', async (db) =>
+    (await db.selectFrom('concept_scheme').select('id').execute()).map(({ id }) => id),
+  );
+  const before = await read(database.db);
+  const undone = database.db.transaction().execute(async (trx) => {
+    await sql`insert into concept_scheme (id, position) values ('undone', 0)`.execute(trx);
+    expect(await read(trx)).toContain('undone');
+    throw new Error('undone');
+  });
+  await expect(undone).rejects.toThrow('undone');
+  expect(await read(database.db)).toEqual(before);
+
+  const fresh = keptUntilChange('vocabulary', () => Promise.resolve((reads += 1)));
+  let reads = 0;
+  await database.db.transaction().execute((trx) => fresh(trx));
+  expect(await fresh(database.db)).toBe(2);
+});
+
 test('a reading that fails is not kept', async () => {
   await listen();
   let reads = 0;

@@ -11,7 +11,7 @@ const MOST_KEPT = 50;
 
 /**
  * A reading that is kept until its topic changes in any process; read anew each time while changes would not
- * be heard. The further arguments must be plain values.
+ * be heard, and within a transaction. The further arguments must be plain values.
  */
 export function keptUntilChange<T, A extends (string | number)[]>(
   topic: Topic,
@@ -21,7 +21,8 @@ export function keptUntilChange<T, A extends (string | number)[]>(
   return (db, ...rest) => {
     // Taken before reading: a change that comes while we read makes what was read old at once.
     const mark = changeMark(topic);
-    if (mark === null) return read(db, ...rest);
+    // A transaction sees what nobody else does yet, and what may be undone.
+    if (mark === null || db.isTransaction) return read(db, ...rest);
     const key = JSON.stringify(rest);
     const known = kept.get(key);
     if (known?.mark === mark) return known.value;

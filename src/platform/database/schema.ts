@@ -144,6 +144,7 @@ export interface Country {
 }
 
 export interface Document {
+  about: Generated<string[]>;
   asked_at: Generated<Timestamp>;
   begun_at: Timestamp | null;
   content: Buffer | null;
@@ -158,6 +159,7 @@ export interface Document {
   size_bytes: number | null;
   state: string;
   template: string;
+  template_version: Generated<string>;
   title: string;
 }
 

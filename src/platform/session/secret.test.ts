@@ -26,6 +26,21 @@ describe('the secret', () => {
     expect(readFileSync(join(dataFolder, 'secret'), 'utf8').trim()).toBe(made);
   });
 
+  it.each([
+    ['empty', ''],
+    ['cut off', 'Zm9vYmFy\n'],
+  ])('that is %s is replaced, which is said, and then found again', (_, text) => {
+    const dataFolder = emptyFolder();
+    writeFileSync(join(dataFolder, 'secret'), text);
+    const lines: string[] = [];
+    const made = siteSecret({ secret: undefined, dataFolder }, (line) => lines.push(line));
+    expect(Buffer.from(made, 'base64url')).toHaveLength(32);
+    expect(lines).toEqual([expect.stringContaining('is replaced')]);
+    expect(siteSecret({ secret: undefined, dataFolder }, silent)).toBe(made);
+    expect(readdirSync(dataFolder)).toEqual(['secret']);
+    expect(statSync(join(dataFolder, 'secret')).mode & 0o777).toBe(0o600);
+  });
+
   it('lasts only as long as the process where none can be kept, which is said', () => {
     const dataFolder = join(emptyFolder(), 'a-file');
     writeFileSync(dataFolder, '');

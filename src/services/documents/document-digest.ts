@@ -8,7 +8,7 @@ import type { DocumentRequest } from './model.ts';
 const versions = new Map<string, string>();
 
 /** A digest of what all documents of a template depend on: the templates beside it, the fonts, the compiler. Read once a process. */
-function templateVersion(template: string): string {
+export function templateVersion(template: string): string {
   const folder = join(templatesRoot(), dirname(template));
   let version = versions.get(folder);
   if (version === undefined) {

@@ -1,7 +1,7 @@
 import type { Database } from '#platform/database/connect.ts';
 import type { Log } from '#platform/log.ts';
 import type { JobKind } from '#platform/queue/start-queue.ts';
-import { SETTING_MS } from './limits.ts';
+import { SETTING_MS, SETTING_RETRIES } from './limits.ts';
 import { PURGE_DOCUMENTS, purgeDocuments } from './purge-documents.ts';
 import { SET_DOCUMENT, setDocument } from './set-document.ts';
 import type { Typesetter } from './typesetter.ts';
@@ -12,6 +12,7 @@ export function documentJobs(db: Database, typesetter: Typesetter, log: Log): Jo
     {
       name: SET_DOCUMENT,
       expiresAfter: 60 + SETTING_MS / 1000,
+      retries: SETTING_RETRIES,
       work: (data) => setDocument(db, typesetter, String((data as { digest?: unknown }).digest), log),
     },
     {

@@ -5,13 +5,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '#platform/log.ts';
 import { projectRoot } from '#platform/project-root.ts';
 import { testDatabase, type TestDatabase } from '#platform/database/testing.ts';
+import { Interrupted } from '#platform/queue/interrupted.ts';
 import { startQueue, type StartedQueue } from '#platform/queue/start-queue.ts';
+import { templateVersion } from './document-digest.ts';
 import { documentJobs } from './document-jobs.ts';
 import type { DocumentRequest } from './model.ts';
 import { purgeDocuments } from './purge-documents.ts';
 import { documentFile, documentProgress } from './read-document.ts';
 import { requestDocument } from './request-document.ts';
-import { typesetter } from './typesetter.ts';
+import { setDocument } from './set-document.ts';
+import { typesetter, type SettingOrder } from './typesetter.ts';
 
 const setter = typesetter();
 let database: TestDatabase;
@@ -109,6 +112,58 @@ describe('a document in the making when Nacre stops', () => {
   }, 40_000);
 });
 
+describe('a document whose job is gone', () => {
+  it('is set for the next who asks, though it counts as under way', async () => {
+    await requestDocument(database.db, idle, request('forsaken'), { patienceMs: 0 });
+    expect((await ask('forsaken')).state).toBe('ready');
+  });
+
+  it('that was interrupted several times is set nonetheless', async () => {
+    const other = await testDatabase();
+    const { db, url } = other;
+    const ending = typesetter({ program: join(projectRoot(), 'src/services/documents/fixtures/ending.ts') });
+    let times = 0;
+    const interrupted = {
+      ...setter,
+      set: (order: SettingOrder) => (++times <= 3 ? ending : setter).set(order),
+    };
+    const working = await startQueue(url, documentJobs(db, interrupted, silentLog));
+    const answer = await requestDocument(db, working, request('interrupted'), { patienceMs: 60_000 });
+    expect([answer.state, times]).toEqual(['ready', 4]);
+    await working.stop(1000);
+    ending.stop();
+    await other.close();
+  }, 90_000);
+});
+
+describe('a document asked of another release of Nacre', () => {
+  const askedOfAnother = async (text: string): Promise<string> => {
+    const answer = await requestDocument(database.db, idle, request(text), { patienceMs: 0 });
+    await sql`update document set template_version = 'another'`.execute(database.db);
+    return 'digest' in answer ? answer.digest : '';
+  };
+  const state = async (digest: string) => (await documentProgress(database.db, digest))?.state;
+
+  it('is left to it', async () => {
+    const digest = await askedOfAnother('another');
+    const setting = setDocument(database.db, setter, digest, silentLog);
+    await expect(setting).rejects.toBeInstanceOf(Interrupted);
+    expect(await state(digest)).toBe('waiting');
+    await sql`update document set template_version = ${templateVersion(request('').template)}`.execute(
+      database.db,
+    );
+    await setDocument(database.db, setter, digest, silentLog);
+    expect(await state(digest)).toBe('ready');
+  });
+
+  it('is given up when nobody runs that any more', async () => {
+    const digest = await askedOfAnother('gone');
+    await sql`update document set asked_at = now() - interval '1 minute'`.execute(database.db);
+    await setDocument(database.db, setter, digest, silentLog);
+    expect(await state(digest)).toBe('failed');
+  });
+});
+
 describe('those who wait', () => {
   it('hear how many are before them, and beyond the limit that they should come back', async () => {
     const wait = (text: string) =>
@@ -121,6 +176,32 @@ describe('those who wait', () => {
     expect(ahead.map((progress) => progress?.state === 'waiting' && progress.ahead)).toEqual([0, 1, 2]);
     expect(await wait('4')).toEqual({ state: 'busy', retryAfterSeconds: 60 });
     expect((await wait('1')).state).toBe('waiting');
+  });
+
+  it('for one kind of document do not keep others from another kind', async () => {
+    const options = { patienceMs: 0, mostUnfinished: 1 };
+    await requestDocument(database.db, idle, request('1'), options);
+    const other = { ...request('2'), template: 'ui/documents/practice-sheet.typ' };
+    expect((await requestDocument(database.db, idle, other, options)).state).toBe('waiting');
+    expect((await requestDocument(database.db, idle, request('3'), options)).state).toBe('busy');
+  });
+
+  it('cannot keep others from theirs, as far as one reader can be told from many', async () => {
+    const states = async (askedFrom: string, name: string) => {
+      const found = [];
+      for (const n of [1, 2, 3, 4, 5, 6]) {
+        const asked = { ...request(`${name} ${n}`), askedFrom };
+        found.push((await requestDocument(database.db, idle, asked, { patienceMs: 0 })).state);
+      }
+      return found;
+    };
+    const five = Array<string>(5).fill('waiting');
+    expect(await states('198.51.100.7', 'one')).toEqual([...five, 'busy']);
+    expect(await states('198.51.100.8', 'other')).toEqual([...five, 'busy']);
+    expect(await states('127.0.0.1', 'behind a proxy')).toEqual([...five, 'waiting']);
+    // What is done counts no more.
+    await sql`update document set state = 'failed', data = null`.execute(database.db);
+    expect((await states('198.51.100.7', 'again'))[0]).toBe('waiting');
   });
 
   it('are not counted when their document was lost long ago', async () => {
@@ -152,6 +233,17 @@ describe('what nobody asks for', () => {
     await asked(young, 29);
     await asked(old, 31);
     expect(await left()).toEqual([kept, young].sort());
+  });
+
+  it('is not what somebody reads at the address of its file', async () => {
+    const digests = [await digestOf('read'), await digestOf('known'), await digestOf('forgotten')];
+    const [read = '', known = ''] = digests;
+    await sql`update document set asked_at = now() - interval '29 days'`.execute(database.db);
+    await documentFile(database.db, read);
+    // Whoever has the file already is told so without its bytes.
+    await documentProgress(database.db, known);
+    await sql`update document set asked_at = asked_at - interval '2 days'`.execute(database.db);
+    expect(await left()).toEqual([read, known].sort());
   });
 
   it('goes first when there is more than may be kept', async () => {

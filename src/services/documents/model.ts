@@ -9,6 +9,10 @@ export interface DocumentRequest {
   readonly fileName: string;
   /** The address that asks for this document again. */
   readonly madeFrom: string;
+  /** Identifiers of what it is about: when one of these is withdrawn it goes too. */
+  readonly about?: readonly string[];
+  /** The address that the request came from, where one is known; not kept. */
+  readonly askedFrom?: string;
   /** What the template sets, as plain values; it comes as data and is never run. */
   readonly data: object;
 }

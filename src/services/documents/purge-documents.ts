@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import type { Database } from '#platform/database/connect.ts';
 import { LOST_AFTER_S } from './limits.ts';
 
-/** The job that clears away what nobody asks for any more. */
+/** The job that clears away what nobody asks for or reads any more. */
 export const PURGE_DOCUMENTS = 'purge-documents';
 
 /**
- * Removes documents that nobody has asked for during the retention period, and the longest unasked beyond its megabytes.
+ * Removes documents that nobody has asked for or read during the retention period, and the longest unasked beyond its megabytes.
  * Those being set stay, unless they were lost. Returns how many went.
  */
 export async function purgeDocuments(db: Database): Promise<number> {

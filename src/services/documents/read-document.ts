@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import type { Database } from '#platform/database/connect.ts';
 import { LOST_AFTER_S } from './limits.ts';
 import type { DocumentFile, DocumentProgress } from './model.ts';
+import { touchDocument } from './touch-document.ts';
 
 /** What was asked for before this and is not there yet will never be. */
 const lost = sql`now() - ${LOST_AFTER_S}::int * interval '1 second'`;
 
 const isDigest = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
 
-/** Where the document of this digest stands; undefined where there is none, or none any more. */
+/** Where the document of this digest stands; undefined where there is none, or none any more. To know that it is there is to read it: that keeps it. */
 export async function documentProgress(db: Database, digest: string): Promise<DocumentProgress | undefined> {
   if (!isDigest(digest)) return undefined;
   const { rows } = await sql<{
@@ -28,6 +29,7 @@ export async function documentProgress(db: Database, digest: string): Promise<Do
     case 'waiting':
       return { state, digest, madeFrom, ahead };
     case 'ready':
+      await touchDocument(db, digest);
       return { state, digest, madeFrom, file: `${fileName}.pdf` };
     case 'setting':
     case 'failed':
@@ -35,7 +37,7 @@ export async function documentProgress(db: Database, digest: string): Promise<Do
   }
 }
 
-/** A document's file; undefined where it is not there. */
+/** A document's file; undefined where it is not there. What is read is kept. */
 export async function documentFile(db: Database, digest: string): Promise<DocumentFile | undefined> {
   if (!isDigest(digest)) return undefined;
   const row = await db
@@ -45,6 +47,7 @@ export async function documentFile(db: Database, digest: string): Promise<Docume
     .where('state', '=', 'ready')
     .executeTakeFirst();
   if (!row?.content) return undefined;
+  await touchDocument(db, digest);
   const { fileName, mediaType, content, language } = row;
   return { file: `${fileName}.pdf`, mediaType, content, language };
 }

@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '#platform/database/connect.ts';
 import type { Queue } from '#platform/queue/queue.ts';
-import { documentDigest } from './document-digest.ts';
-import { LOST_AFTER_S, MOST_UNFINISHED, PATIENCE_MS, RETRY_AFTER_S } from './limits.ts';
+import { documentDigest, templateVersion } from './document-digest.ts';
+import { LOST_AFTER_S, MOST_OF_A_READER, MOST_UNFINISHED, PATIENCE_MS, RETRY_AFTER_S } from './limits.ts';
 import type { DocumentAnswer, DocumentRequest } from './model.ts';
+import { askedBy, readerAt, rememberAsked } from './reader-share.ts';
 import { SET_DOCUMENT } from './set-document.ts';
+import { touchDocument } from './touch-document.ts';
 
 const LOOK_MS = 40;
 
@@ -27,7 +29,7 @@ export async function requestDocument(
   const digest = documentDigest(request);
   const known = await stateOf(db, digest);
   if (known?.state === 'ready') {
-    await touch(db, digest);
+    await touchDocument(db, digest);
     return { state: 'ready', digest, file: known.file };
   }
   if (!(await askFor(db, queue, digest, request, mostUnfinished)))
@@ -52,41 +54,39 @@ async function stateOf(db: Database, digest: string): Promise<{ state: string; f
   return row && { state: row.state, file: `${row.fileName}.pdf` };
 }
 
-/** That it was asked for keeps it; said once a day. */
-async function touch(db: Database, digest: string): Promise<void> {
-  await db
-    .updateTable('document')
-    .set({ asked_at: sql<Date>`now()` })
-    .where('digest', '=', digest)
-    .where('asked_at', '<', sql<Date>`now() - interval '1 day'`)
-    .execute();
-}
-
-/** Writes the request and its job, unless it is being set already. False: too many wait. */
+/** Writes the request and its job; where it is under way already only the job, if that was lost. False: too many of its template wait, or too many of this reader's. */
 async function askFor(
   db: Database,
   queue: Queue,
   digest: string,
-  { template, language, title, fileName, madeFrom, data }: DocumentRequest,
+  { template, language, title, fileName, madeFrom, about = [], askedFrom = '', data }: DocumentRequest,
   mostUnfinished: number,
 ): Promise<boolean> {
   return await db.transaction().execute(async (trx) => {
     // Counted and written in turn, or many who ask at once would all be let in.
     await sql`select pg_advisory_xact_lock(hashtext('document'))`.execute(trx);
-    const { rows } = await sql<{ unfinished: number; isUnderWay: boolean }>`
-      select count(*)::int as unfinished, coalesce(bool_or(digest = ${digest}), false) as "isUnderWay"
-      from document where state in ('waiting', 'setting')
-        and asked_at > now() - ${LOST_AFTER_S} * interval '1 second'`.execute(trx);
-    const { unfinished = 0, isUnderWay = false } = rows[0] ?? {};
-    if (isUnderWay) return true;
-    if (unfinished >= mostUnfinished) return false;
+    const unfinished = await unfinishedNow(trx);
+    if (unfinished.some((other) => other.digest === digest)) {
+      // Its job may have used up its tries; one that still waits or runs keeps this one out by its key.
+      await queue.send(trx, SET_DOCUMENT, { digest }, digest);
+      return true;
+    }
+    const alike = unfinished.filter((other) => other.template === template);
+    if (alike.length >= mostUnfinished) return false;
+    const reader = readerAt(askedFrom);
+    const known = reader === undefined ? new Set() : askedBy(reader);
+    const own = alike.map((other) => other.digest).filter((other) => known.has(other));
+    if (own.length >= MOST_OF_A_READER) return false;
+    if (reader !== undefined) rememberAsked(reader, [...own, digest]);
     const fresh = {
       state: 'waiting',
       language,
       title,
       file_name: fileName,
       made_from: madeFrom,
+      about: [...about],
       template,
+      template_version: templateVersion(template),
       data: JSON.stringify(data),
       asked_at: sql<Date>`now()`,
       begun_at: null,
@@ -102,4 +102,14 @@ async function askFor(
     if (written.length > 0) await queue.send(trx, SET_DOCUMENT, { digest }, digest);
     return true;
   });
+}
+
+/** What waits or is being set, but for what was lost. */
+async function unfinishedNow(trx: Database): Promise<{ digest: string; template: string }[]> {
+  return await trx
+    .selectFrom('document')
+    .select(['digest', 'template'])
+    .where('state', 'in', ['waiting', 'setting'])
+    .where('asked_at', '>', sql<Date>`now() - ${LOST_AFTER_S} * interval '1 second'`)
+    .execute();
 }

@@ -2,6 +2,7 @@ import type { PracticeReading } from '#domains/practices/index.ts';
 import { formatDate, m, type Language } from '#services/i18n/index.ts';
 import { paths } from '../paths.ts';
 import { coverSvg, DIMENSIONS, servedDimensions } from '../pearl/index.ts';
+import { commonLicence } from '../practice/licence.ts';
 import { practiceDocument } from './practice-document.ts';
 import type { DocumentRequest } from './document-request.ts';
 
@@ -25,16 +26,18 @@ export function booklet(
       .sort()
       .at(-1) ?? '';
   const served = servedDimensions(practices.flatMap(({ cover }) => cover.dimensions));
+  // Only one of those that ask for the source to be named can be said so of all.
+  const common = commonLicence(practices);
+  const licence = common?.name.startsWith('CC BY') ? common : undefined;
+  const about = practices.map(({ identifier }) => identifier);
   const count = m.practices_count({ count: practices.length });
   return {
     template: 'ui/documents/booklet.typ',
     language,
     title: m.practices_list_heading(),
     fileName: `nacre-booklet-${practices.length}-${language}`,
-    madeFrom: paths.booklet(
-      language,
-      practices.map(({ identifier }) => identifier),
-    ),
+    madeFrom: paths.booklet(language, about),
+    about,
     data: {
       language,
       title: m.practices_list_heading(),
@@ -45,12 +48,12 @@ export function booklet(
       count,
       asOf: m.documents_as_of({ date: formatDate(changedOn, language) }),
       site: { name: origin.replace(/^https?:\/\//, ''), url: origin + paths.home(language) },
-      licence: m.documents_licence(),
+      licence: licence ? m.documents_licence({ licence: licence.name }) : m.documents_licence_each(),
       notice,
       running: `Nacre · ${m.practices_list_heading()}`,
       cover: {
         svg: coverSvg({
-          seed: practices.map(({ identifier }) => identifier).join(' '),
+          seed: about.join(' '),
           dimensions: served.length === DIMENSIONS.length ? [] : served,
           size: 'square',
         }),

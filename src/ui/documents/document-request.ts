@@ -8,6 +8,8 @@ export type DocumentRequest = {
   fileName: string;
   /** The address that asks for this document again. */
   madeFrom: string;
+  /** Identifiers of the practices in it. */
+  about: string[];
   /** Everything the template sets, as plain values. */
   data: object;
 };

@@ -5,6 +5,7 @@ import { coverSvg, servedDimensions } from '../pearl/index.ts';
 import { facetHeadings } from '../practice/facet-names.ts';
 import { factsLine } from '../practice/facts-line.ts';
 import { languageNotes } from '../practice/language-notes.ts';
+import { licenceOf } from '../practice/licence.ts';
 import { ownName, placeFacts, practiceFacts } from '../practice/practice-facts.ts';
 import { practiceParts } from '../practice/practice-parts.ts';
 import { sourceHost } from '../practice/source-host.ts';
@@ -35,8 +36,6 @@ export type PaperPractice = {
   sourcesHeading: string;
   sources: { host: string; url: string; read: string }[];
 };
-
-const licenceUrl = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** What stands on a practice's page, for paper: the same texts in the same languages, without what only a screen can do. */
 export function practiceDocument(
@@ -114,6 +113,7 @@ function partnersFact({ partners }: PracticeReading): PaperFact[] {
 
 function standing(practice: PracticeReading, language: Language, origin: string): PaperFact[] {
   const address = origin + paths.identifier(practice.identifier);
+  const licence = licenceOf(practice.licence);
   return [
     ...(practice.verifiedOn
       ? [
@@ -127,6 +127,9 @@ function standing(practice: PracticeReading, language: Language, origin: string)
       name: m.practices_fact_identifier(),
       values: [{ text: { text: practice.identifier }, note: address, url: address }],
     },
-    { name: m.practices_fact_licence(), values: [{ text: { text: practice.licence }, url: licenceUrl }] },
+    {
+      name: m.practices_fact_licence(),
+      values: [{ text: { text: licence.name }, ...(licence.url && { url: licence.url }) }],
+    },
   ];
 }

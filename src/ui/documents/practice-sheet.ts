@@ -15,6 +15,7 @@ export function practiceSheet(
     title: practice.head.title,
     fileName: `${practice.identifier}-${practice.slug}-${language}`.slice(0, 100),
     madeFrom: paths.practicePdf(language, practice.slug),
+    about: [practice.identifier],
     data: {
       language,
       title: practice.head.title,

@@ -1,6 +1,7 @@
 import type { PracticeReading } from '#domains/practices/index.ts';
 import { countryName, formatEuros, formatNumber, m, type Language } from '#services/i18n/index.ts';
 import { courseNames } from './course-names.ts';
+import { sourceHost } from './source-host.ts';
 import { yearsText } from './years-text.ts';
 
 type Place = PracticeReading['places'][number];
@@ -38,7 +39,7 @@ export function placeFacts(place: Place, language: Language): { country: string;
   const number = formatNumber(place.population, language);
   const source = [
     place.populationSource?.startsWith('http')
-      ? new URL(place.populationSource).hostname
+      ? sourceHost(place.populationSource)
       : place.populationSource,
     place.populationOn?.slice(0, 4),
   ].filter(Boolean);

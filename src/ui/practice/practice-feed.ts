@@ -4,6 +4,7 @@ import { m, type Language } from '#services/i18n/index.ts';
 import { paths } from '../paths.ts';
 import { xmlText } from '../pearl/xml.ts';
 import { siteName } from '../site-name.ts';
+import { commonLicence } from './licence.ts';
 
 type Feed = {
   practices: readonly LatestPractice[];
@@ -15,11 +16,10 @@ type Feed = {
   list: string;
 };
 
-const licence = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
-
 /** New practices as an Atom feed (RFC 4287), in the reader's language as far as there are texts in it. */
 export function practiceFeed({ practices, title, language, origin, self, list }: Feed): string {
   const publisher = { name: siteName, uri: `${origin}${paths.home(language)}` };
+  const licence = commonLicence(practices);
   const changed = practices.map(({ changedAt }) => changedAt.getTime());
   return generateAtomFeed({
     // The address of the unchanging kind: a feed in a language, or under filters, is a feed of its own.
@@ -31,10 +31,10 @@ export function practiceFeed({ practices, title, language, origin, self, list }:
     links: [
       { href: origin + self, rel: 'self', type: 'application/atom+xml' },
       { href: origin + list, rel: 'alternate', type: 'text/html', hreflang: language },
-      { href: licence.url, rel: 'license' },
+      ...(licence?.url ? [{ href: licence.url, rel: 'license' }] : []),
     ],
     authors: [publisher],
-    rights: { value: licence.name },
+    ...(licence && { rights: { value: xmlText(licence.name) } }),
     icon: `${origin}/favicon.svg`,
     xml: { lang: language },
     entries: practices.map((practice) => entry(practice, language, origin)),
@@ -45,7 +45,7 @@ function entry(practice: LatestPractice, language: Language, origin: string) {
   const foreign = practice.language === language ? {} : { xml: { lang: practice.language } };
   const teaser = xmlText(practice.teaser);
   return {
-    id: origin + paths.identifier(`NP-${practice.id}`),
+    id: origin + paths.identifier(practice.identifier),
     title: { value: xmlText(practice.title), ...foreign },
     summary: {
       value: practice.state === 'machine' ? `${teaser} (${m.practices_card_machine()})` : teaser,
@@ -61,7 +61,7 @@ function entry(practice: LatestPractice, language: Language, origin: string) {
     ],
     published: new Date(`${practice.publishedOn}T00:00:00Z`),
     updated: practice.changedAt,
-    rights: { value: licence.name },
+    rights: { value: xmlText(practice.licence) },
     categories: practice.concepts.map(({ id, label }) => {
       const [scheme = '', code = ''] = id.split(':');
       return {

@@ -2,10 +2,12 @@ import type { PracticePage } from '#domains/practices/index.ts';
 import { m, type Language } from '#services/i18n/index.ts';
 import { paths } from '../paths.ts';
 import { siteName } from '../site-name.ts';
+import { licenceOf } from './licence.ts';
 
 /** The practice as schema.org data (JSON-LD), in the language of its full text; and the page in the reader's `language` that holds it. */
 export function practiceJsonLd(practice: PracticePage, language: Language, origin: string): string {
   const { head, body } = practice;
+  const licence = licenceOf(practice.licence);
   const years = [practice.yearStart, practice.yearEnd].filter((year) => year !== null);
   const isOpen = practice.course === 'ongoing' && years.length === 1;
   return JSON.stringify({
@@ -21,7 +23,7 @@ export function practiceJsonLd(practice: PracticePage, language: Language, origi
     image: origin + paths.cover(practice.cover, 'full'),
     datePublished: practice.publishedOn,
     dateModified: practice.changedAt.toISOString(),
-    license: 'https://creativecommons.org/licenses/by/4.0/',
+    license: licence.url ?? { '@type': 'CreativeWork', name: licence.name },
     isAccessibleForFree: true,
     publisher: { '@type': 'Organization', name: siteName, url: origin },
     author: { '@type': 'Organization', name: siteName, url: origin },

@@ -15,19 +15,25 @@ import { completeness } from '../rules/completeness.ts';
 import { sortedOn } from '../rules/newest.ts';
 import { periodsOf } from '../rules/period.ts';
 import { practicesAfter, practicesById } from '../store/practices.ts';
+import { withdrawDocuments } from './withdraw-documents.ts';
 
 /** The kind under which practices stand in the one search. */
 export const practiceKind = 'practice';
 
 const BATCH = 200;
 
-/** Writes the search documents of the practices with these numbers anew, in the transaction that changes them. */
+/**
+ * Writes the search documents of the practices with these numbers anew, in the transaction that changes them. Those that are withdrawn
+ * leave the index, and their PDFs go.
+ */
 export async function indexPractices(trx: Database, ids: readonly number[]): Promise<void> {
   const practices = await practicesById(trx, ids);
   const documents = await documentsOf(trx, practices, await readWords(trx));
   await indexDocuments(trx, documents);
   const kept = new Set(documents.map(({ ref }) => ref));
-  for (const ref of ids) if (!kept.has(ref)) await removeDocument(trx, { kind: practiceKind, ref });
+  const withdrawn = ids.filter((id) => !kept.has(id));
+  for (const ref of withdrawn) await removeDocument(trx, { kind: practiceKind, ref });
+  await withdrawDocuments(trx, withdrawn);
 }
 
 /** Writes the search documents of all published practices anew, in the caller's transaction. Returns how many. */

@@ -4,11 +4,14 @@ import type { Database } from '#platform/database/connect.ts';
 import type { Language } from '#services/i18n/index.ts';
 import { feedFacets } from '../forms/list-filters.ts';
 import type { PracticeCard, PracticeFilters } from '../model.ts';
+import { practiceIdentifier } from '../rules/identifier.ts';
 import { lastPublished } from '../store/recent.ts';
 import { facetLabels } from './facet-labels.ts';
 import { practiceCards } from './practice-cards.ts';
 
 export type LatestPractice = PracticeCard & {
+  identifier: string;
+  licence: string;
   /** A day, YYYY-MM-DD. */
   publishedOn: string;
   changedAt: Date;
@@ -41,7 +44,9 @@ export async function latestPractices(
   const practices = cards.flatMap((card) => {
     const appearance = byId.get(card.id);
     const tags = card.conceptIds.map((id) => ({ id, label: labels.get(id) ?? id }));
-    return appearance ? [{ ...card, ...appearance, concepts: tags }] : [];
+    return appearance
+      ? [{ ...card, ...appearance, identifier: practiceIdentifier(card.id), concepts: tags }]
+      : [];
   });
   return { practices, chosen: feedFacets.flatMap((name) => facets[name].map((code) => labelOf(name, code))) };
 }

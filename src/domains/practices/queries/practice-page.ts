@@ -95,7 +95,7 @@ async function relatedTo(
   language: Language,
   concepts: Concept[],
 ): Promise<PracticePage['related']> {
-  const ranked = rankRelated(await sharingConcepts(db, id, 40), 3);
+  const ranked = rankRelated(await sharingConcepts(db, id), 3);
   const cards = await practiceCards(
     db,
     ranked.map((candidate) => candidate.id),

@@ -7,6 +7,7 @@ import {
   placeCover,
   practicesAt,
   shrinkingPlaces,
+  shrinkingSources,
 } from './practices-at-places.ts';
 
 let database: TestDatabase;
@@ -34,14 +35,20 @@ describe('the practices of places', () => {
 
   it('say that a town shrinks only where they lie in that town alone', async () => {
     const shrinking = await shrinkingPlaces(database.db);
-    expect([...shrinking.keys()].toSorted()).toEqual([
-      'cesis',
-      'gullspang',
-      'papile',
-      'rujiena',
-      'wittenberge',
+    expect([...shrinking].toSorted()).toEqual(['cesis', 'gullspang', 'papile', 'rujiena', 'wittenberge']);
+    const sources = async (most: number) => {
+      const { practices, hasMore } = await shrinkingSources(database.db, 'rujiena', 'lv', most);
+      return [practices.length, hasMore];
+    };
+    expect([await sources(3), await sources(2), await sources(1)]).toEqual([
+      [2, false],
+      [2, false],
+      [1, true],
     ]);
-    expect(shrinking.get('rujiena')).toHaveLength(2);
+    expect(await shrinkingSources(database.db, 'helsingborg', 'lv', 3)).toEqual({
+      practices: [],
+      hasMore: false,
+    });
   });
 
   it('tell which dimensions are served there, in the vocabulary’s order, and are drawn so', async () => {
@@ -56,7 +63,8 @@ describe('the practices of places', () => {
 
   it('are gone with them when they are withdrawn', async () => {
     const { db } = database;
-    const [id = 0] = (await shrinkingPlaces(db)).get('gullspang') ?? [];
+    const { practices } = await shrinkingSources(db, 'gullspang', 'en', 1);
+    const id = practices[0]?.id ?? 0;
     await db.updateTable('practice').set({ state: 'archived' }).where('id', '=', id).execute();
     expect((await shrinkingPlaces(db)).has('gullspang')).toBe(false);
     expect((await countByPlace(db)).has('gullspang')).toBe(false);

@@ -4,7 +4,13 @@ import type { Database } from '#platform/database/connect.ts';
 import type { Language } from '#services/i18n/index.ts';
 import type { Cover, PracticeCard } from '../model.ts';
 import { townCoverOf } from '../rules/cover.ts';
-import { conceptCountsAt, countsByPlace, latestAtPlaces, soleAtPlace } from '../store/practices-at-places.ts';
+import {
+  conceptCountsAt,
+  countsByPlace,
+  latestAtPlaces,
+  placesSaid,
+  sayingOf,
+} from '../store/practices-at-places.ts';
 import { practiceCards } from './practice-cards.ts';
 
 const shrinkingChallenge = 'challenge:depopulation';
@@ -12,12 +18,18 @@ const shrinkingChallenge = 'challenge:depopulation';
 /** How many published practices each place has, by the place's id; places without one are left out. */
 export const countByPlace = keptUntilChange('practices', countsByPlace);
 
-const shrinking = keptUntilChange('practices', (db) => soleAtPlace(db, shrinkingChallenge));
+/** The places of which a practice says that they shrink. */
+export const shrinkingPlaces = keptUntilChange('practices', (db) => placesSaid(db, shrinkingChallenge));
 
-/** The places of which a practice says that they shrink, each with the numbers of those practices: they are the source. */
-export async function shrinkingPlaces(db: Database): Promise<Map<string, number[]>> {
-  const byPlace = Map.groupBy(await shrinking(db), ({ place }) => place);
-  return new Map([...byPlace].map(([place, sources]) => [place, sources.map(({ id }) => id)]));
+/** The practices that say that the place shrinks, as cards: they are the source. At most `most`; `hasMore` where there are others. */
+export async function shrinkingSources(
+  db: Database,
+  placeId: string,
+  language: Language,
+  most: number,
+): Promise<{ practices: PracticeCard[]; hasMore: boolean }> {
+  const ids = await sayingOf(db, placeId, shrinkingChallenge, most + 1);
+  return { practices: await practiceCards(db, ids.slice(0, most), language), hasMore: ids.length > most };
 }
 
 /** Each place's practices as cards, the latest years first, at most `most` a place; places without one are left out. */

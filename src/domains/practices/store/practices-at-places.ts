@@ -43,13 +43,9 @@ export async function latestAtPlaces(
 }
 
 /** The published practices with this concept that lie in one place only: what they say is said of that place. */
-export async function soleAtPlace(
-  db: Database,
-  conceptId: ConceptId,
-): Promise<{ place: string; id: number }[]> {
-  return await published(db)
+const soleWith = (db: Database, conceptId: ConceptId) =>
+  published(db)
     .innerJoin('practice_concept as pc', 'pc.practice_id', 'p.id')
-    .select(['pp.place_id as place', 'p.id'])
     .where('pc.concept_id', '=', conceptId)
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -60,9 +56,28 @@ export async function soleAtPlace(
             .whereRef('other.place_id', '<>', 'pp.place_id'),
         ),
       ),
-    )
+    );
+
+/** The places of which a published practice says this concept. */
+export async function placesSaid(db: Database, conceptId: ConceptId): Promise<Set<string>> {
+  const rows = await soleWith(db, conceptId).select('pp.place_id as place').distinct().execute();
+  return new Set(rows.map(({ place }) => place));
+}
+
+/** The numbers of the published practices that say this concept of the place, the first `most` of them. */
+export async function sayingOf(
+  db: Database,
+  placeId: string,
+  conceptId: ConceptId,
+  most: number,
+): Promise<number[]> {
+  const rows = await soleWith(db, conceptId)
+    .select('p.id')
+    .where('pp.place_id', '=', placeId)
     .orderBy('p.id')
+    .limit(most)
     .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** The concepts of one scheme that a place's published practices carry, by code, and how many carry each. */

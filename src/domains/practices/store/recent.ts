@@ -2,8 +2,8 @@ import { sql, type ExpressionBuilder } from 'kysely';
 import type { Database } from '#platform/database/connect.ts';
 import type { DB } from '#platform/database/schema.ts';
 
-/** When practices were put here and last changed; `publishedOn` is a day, YYYY-MM-DD. */
-export type Appearance = { id: number; publishedOn: string; changedAt: Date };
+/** When practices were put here and last changed, and under which licence; `publishedOn` is a day, YYYY-MM-DD. */
+export type Appearance = { id: number; publishedOn: string; changedAt: Date; licence: string };
 
 /** In each group any one of the values: of concepts by id, of countries by code, of places by id. */
 export type FeedTags = { conceptGroups: string[][]; countries: string[]; places: string[] };
@@ -21,7 +21,7 @@ const placed = (eb: Row) =>
 export async function lastPublished(db: Database, tags: FeedTags, limit: number): Promise<Appearance[]> {
   let query = db
     .selectFrom('practice as p')
-    .select(['p.id', 'p.published_on as publishedOn', 'p.changed_at as changedAt'])
+    .select(['p.id', 'p.published_on as publishedOn', 'p.changed_at as changedAt', 'p.licence'])
     .where('p.state', '=', 'published');
   for (const ids of tags.conceptGroups)
     query = query.where((eb) =>

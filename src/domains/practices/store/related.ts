@@ -9,11 +9,11 @@ const MOST_OF_A_CONCEPT = 200;
 const MOST_COMPARED = 1000;
 
 /**
- * Published practices that share the most concepts with practice `id`, with the concepts shared. Exact while each of its
- * concepts has few practices; beyond that as much work for a million practices as for some thousands. One that shares
- * nothing but a dimension is not looked for.
+ * Published practices that share concepts with practice `id`, with the concepts shared, in no order: how alike they are the rule
+ * says. All there are while each of the concepts has few practices; beyond that as much work for a million practices as for some
+ * thousands, and at most a thousand of them. One that shares nothing but a dimension is not looked for.
  */
-export async function sharingConcepts(db: Database, id: number, limit: number): Promise<RelatedCandidate[]> {
+export async function sharingConcepts(db: Database, id: number): Promise<RelatedCandidate[]> {
   const { rows } = await sql<RelatedCandidate>`
     with mine as (
       select concept_id from practice_concept where practice_id = ${id}
@@ -21,6 +21,7 @@ export async function sharingConcepts(db: Database, id: number, limit: number): 
       select mine.concept_id, other.practice_id, count(*) over (partition by mine.concept_id) as spread
       from mine cross join lateral (
         select pc.practice_id from practice_concept as pc
+        join practice as p on p.id = pc.practice_id and p.state = 'published'
         where pc.concept_id = mine.concept_id and pc.practice_id <> ${id}
         order by pc.practice_id desc limit ${MOST_OF_A_CONCEPT}
       ) as other
@@ -29,13 +30,10 @@ export async function sharingConcepts(db: Database, id: number, limit: number): 
       select practice_id from near
       group by practice_id order by min(spread), count(*) desc, practice_id desc limit ${MOST_COMPARED}
     )
-    select p.id, array_agg(theirs.concept_id order by theirs.position) as shared
+    select compared.practice_id as id, array_agg(theirs.concept_id order by theirs.position) as shared
     from compared
-    join practice as p on p.id = compared.practice_id and p.state = 'published'
-    join practice_concept as theirs on theirs.practice_id = p.id
+    join practice_concept as theirs on theirs.practice_id = compared.practice_id
     join mine on mine.concept_id = theirs.concept_id
-    group by p.id
-    order by count(*) desc, p.id
-    limit ${limit}`.execute(db);
+    group by compared.practice_id`.execute(db);
   return rows;
 }

@@ -5,10 +5,14 @@ import { paths } from '#ui/paths.ts';
 
 /** Asks for the document and leads to its file, or to the page that shows how it comes along; says so when too many wait. */
 export async function leadToDocument(
-  { locals: { documents, language }, setHeaders }: Pick<RequestEvent, 'locals' | 'setHeaders'>,
+  {
+    locals: { documents, language },
+    setHeaders,
+    getClientAddress,
+  }: Pick<RequestEvent, 'locals' | 'setHeaders' | 'getClientAddress'>,
   request: DocumentRequest,
 ): Promise<never> {
-  const answer = await documents.request(request);
+  const answer = await documents.request({ ...request, askedFrom: getClientAddress() });
   switch (answer.state) {
     case 'ready':
       redirect(303, paths.documentFile(language, answer.digest, answer.file));

@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { parsePracticeIds } from '#domains/practices/forms/practice-ids.ts';
 import { parseShortlistAct, type ShortlistAct } from '#domains/practices/forms/shortlist-act.ts';
-import { changeShortlist, practicesKept } from '#domains/practices/index.ts';
+import { changeShortlist, practiceIdentifier, practicesKept } from '#domains/practices/index.ts';
 import { m } from '#services/i18n/index.ts';
 import { localPage } from '#ui/local-page.ts';
 import { noteAnchor, noteCookie, paths } from '#ui/paths.ts';
@@ -19,7 +19,12 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
     leaveNote(cookies, url, { key: 'shortlist_note_gone', about: null, numbers: kept.gone });
     redirect(303, paths.shortlist(locals.language));
   }
-  return { isOwn, ...kept };
+  return {
+    isOwn,
+    ...kept,
+    identifiers: kept.practices.map(({ id }) => practiceIdentifier(id)),
+    goneIdentifiers: kept.gone.map(practiceIdentifier),
+  };
 };
 
 async function formOf(request: Request): Promise<FormData> {

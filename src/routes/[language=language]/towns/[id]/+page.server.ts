@@ -4,22 +4,22 @@ import { readTown, townsLike } from '#domains/places/index.ts';
 import {
   countByPlace,
   dimensionsAt,
-  practiceCards,
   practicesAt,
   shrinkingPlaces,
+  shrinkingSources,
   townCoverOf,
 } from '#domains/practices/index.ts';
 import { m } from '#services/i18n/index.ts';
 
 const mostCards = 12;
+const mostShrinking = 3;
 const mostAlike = 6;
 const mostPracticesOfAlike = 2;
 
 export const load: PageServerLoad = async ({ locals: { db, language }, params: { id } }) => {
   const town = await readTown(db, id, language);
   if (!town) error(404, m.ui_error_404_title());
-  const shrinking = await shrinkingPlaces(db);
-  const alike = await townsLike(db, id, language, mostAlike, { shrinking: new Set(shrinking.keys()) });
+  const alike = await townsLike(db, id, language, mostAlike, { shrinking: await shrinkingPlaces(db) });
   const alikeIds = alike.map((found) => found.town.id);
   const dimensions = await dimensionsAt(db, id, language);
   return {
@@ -30,7 +30,7 @@ export const load: PageServerLoad = async ({ locals: { db, language }, params: {
       id,
       dimensions.map(({ code }) => code),
     ),
-    shrinking: await practiceCards(db, shrinking.get(id) ?? [], language),
+    shrinking: await shrinkingSources(db, id, language, mostShrinking),
     practices: (await practicesAt(db, [id], language, mostCards)).get(id) ?? [],
     alikePractices: await practicesAt(db, alikeIds, language, mostPracticesOfAlike),
     counts: await countByPlace(db),

@@ -31,7 +31,7 @@ export const load: PageServerLoad = async ({ locals: { db, language }, url }) =>
 
   const counts = await countByPlace(db);
   const known = {
-    shrinking: new Set((await shrinkingPlaces(db)).keys()),
+    shrinking: await shrinkingPlaces(db),
     among: question.onlyWithPractices ? new Set(counts.keys()) : undefined,
   };
   const town = question.town === null ? undefined : await readTown(db, question.town, language);
