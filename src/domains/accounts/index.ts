@@ -9,3 +9,5 @@ export {
   type ScopeKind,
 } from './model.ts';
 export { holds, inTeam, type TownRole } from './rules/roles.ts';
+export type { ActContext } from './act-context.ts';
+export { addressees, type Addressee } from './queries/addressees.ts';

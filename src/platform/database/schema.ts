@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -27,6 +35,62 @@ export interface Attempt {
   count: number;
   key: string;
   window_ends_at: Timestamp;
+}
+
+export interface AuditEntry {
+  act: string;
+  actor_digest: Buffer | null;
+  at: Timestamp;
+  detail_digest: Buffer | null;
+  hash: Buffer;
+  previous: Buffer;
+  role: string;
+  seq: number;
+  subject_digest: Buffer | null;
+  subject_id: string | null;
+  subject_kind: string;
+  values_erased: Generated<number>;
+}
+
+export interface AuditHead {
+  hash: Buffer;
+  is_only: Generated<boolean>;
+  seq: number;
+}
+
+export interface AuditPending {
+  about: ArrayType<number> | null;
+  act: string;
+  actor_digest: Buffer | null;
+  actor_id: number | null;
+  actor_name: string | null;
+  actor_salt: Buffer | null;
+  after: Json | null;
+  at: Timestamp;
+  before: Json | null;
+  detail_digest: Buffer | null;
+  detail_salt: Buffer | null;
+  id: Generated<number>;
+  role: string;
+  subject_digest: Buffer | null;
+  subject_id: string | null;
+  subject_kind: string;
+  subject_person_id: number | null;
+  subject_salt: Buffer | null;
+  values_erased: number;
+}
+
+export interface AuditValue {
+  about: ArrayType<number> | null;
+  actor_id: number | null;
+  actor_name: string | null;
+  actor_salt: Buffer | null;
+  after: Json | null;
+  before: Json | null;
+  detail_salt: Buffer | null;
+  seq: number;
+  subject_person_id: number | null;
+  subject_salt: Buffer | null;
 }
 
 export interface ChallengeDimension {
@@ -181,6 +245,7 @@ export interface PlaceTitleYear {
 }
 
 export interface Practice {
+  asked_on: string | null;
   changed_at: Generated<Timestamp>;
   cost_eur: number | null;
   course: string | null;
@@ -188,9 +253,11 @@ export interface Practice {
   licence: string;
   organiser: string | null;
   original_language: string;
+  owner_id: number | null;
   published_on: string;
   slug: string;
   state: Generated<string>;
+  team_place_id: string | null;
   verified_on: string | null;
   year_end: number | null;
   year_start: number | null;
@@ -200,6 +267,41 @@ export interface PracticeConcept {
   concept_id: string;
   position: number;
   practice_id: number;
+}
+
+export interface PracticeDraft {
+  changed_at: Generated<Timestamp>;
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  id: Generated<number>;
+  language: string;
+  once_token: string;
+  owner_id: number | null;
+  practice_id: number | null;
+  reason: string | null;
+  reviewer_id: number | null;
+  state: Generated<string>;
+  submitted_at: Timestamp | null;
+  team_place_id: string | null;
+  version: Generated<number>;
+}
+
+export interface PracticeDraftNote {
+  author_id: number | null;
+  draft_id: number;
+  field: string;
+  note: string;
+  written_at: Timestamp;
+}
+
+export interface PracticeDraftVersion {
+  author_id: number | null;
+  changed: string[];
+  content: Json;
+  draft_id: number;
+  number: number;
+  restored_from: number | null;
+  written_at: Timestamp;
 }
 
 export interface PracticeFormerSlug {
@@ -223,6 +325,7 @@ export interface PracticeSource {
   position: number;
   practice_id: number;
   read_on: string;
+  title: string | null;
   url: string;
 }
 
@@ -381,6 +484,10 @@ export interface Verification {
 
 export interface DB {
   attempt: Attempt;
+  audit_entry: AuditEntry;
+  audit_head: AuditHead;
+  audit_pending: AuditPending;
+  audit_value: AuditValue;
   challenge_dimension: ChallengeDimension;
   concept: Concept;
   concept_broader: ConceptBroader;
@@ -399,6 +506,9 @@ export interface DB {
   place_title_year: PlaceTitleYear;
   practice: Practice;
   practice_concept: PracticeConcept;
+  practice_draft: PracticeDraft;
+  practice_draft_note: PracticeDraftNote;
+  practice_draft_version: PracticeDraftVersion;
   practice_former_slug: PracticeFormerSlug;
   practice_partner: PracticePartner;
   practice_place: PracticePlace;
