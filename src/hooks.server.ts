@@ -89,26 +89,14 @@ export const handle: Handle = async ({ event, resolve }) => {
       preload: ({ type, path }) => type === 'css' || (type === 'font' && path.includes('next-latin-wght')),
     }),
   );
-<<<<<<< HEAD
-  // Pages under a language's address are the same for every reader who keeps no shortlist.
-  if (isPersonal && isLanguage(first)) response.headers.set('cache-control', personalPage);
-  const isShared = isLanguage(first) && event.request.method === 'GET' && response.status === 200;
-  if (isShared && !response.headers.has('cache-control')) response.headers.set('cache-control', sharedPage);
   const answer = event.locals.isBusy ? comeAgain(response) : response;
+  const keeping = keepingOf(event.request.method, answer.status, isLanguage(first), isPersonal);
+  // What says for itself how long it may be kept knows better: a document's address holds a digest of everything in it.
+  if (keeping !== null && !answer.headers.has('cache-control')) answer.headers.set('cache-control', keeping);
   answer.headers.set('x-content-type-options', 'nosniff');
   answer.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
   answer.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
   return answer;
-=======
-  const keeping = keepingOf(event.request.method, response.status, isLanguage(first), isPersonal);
-  // What says for itself how long it may be kept knows better: a document's address holds a digest of everything in it.
-  if (keeping !== null && !response.headers.has('cache-control'))
-    response.headers.set('cache-control', keeping);
-  response.headers.set('x-content-type-options', 'nosniff');
-  response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
-  response.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
-  return response;
->>>>>>> mend-a
 };
 
 /** Unexpected errors go to the log under a reference that the reader sees; expected ones are answered as they are. */

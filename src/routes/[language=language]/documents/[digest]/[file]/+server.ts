@@ -12,7 +12,7 @@ export const GET: RequestHandler = async ({ locals: { documents, language }, par
     'cache-control': 'public, max-age=31536000, immutable',
     'x-robots-tag': 'noindex',
   };
-  if (request.headers.get('if-none-match')?.split(/,\s*/).includes(etag)) {
+  if (isKnown(request.headers.get('if-none-match'), etag)) {
     // Answered without the bytes, which the database would have to fetch for nothing.
     const known = await documents.progress(digest);
     if (known?.state === 'ready' && known.file === file)
@@ -22,19 +22,6 @@ export const GET: RequestHandler = async ({ locals: { documents, language }, par
   // The page of the document says in the reader's language what became of it.
   if (!found) redirect(303, paths.document(language, digest));
   if (found.file !== file) redirect(301, paths.documentFile(language, digest, found.file));
-<<<<<<< HEAD
-=======
-  const headers = {
-    etag,
-    'content-type': found.mediaType,
-    'content-language': found.language,
-    'content-disposition': `inline; filename="${found.file}"`,
-    'cache-control': 'public, max-age=31536000, immutable',
-    'x-robots-tag': 'noindex',
-  };
-  if (isKnown(request.headers.get('if-none-match'), etag))
-    return new Response(null, { status: 304, headers });
->>>>>>> mend-a
   return new Response(Uint8Array.from(found.content), {
     headers: {
       ...kept,
