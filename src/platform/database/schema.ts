@@ -186,6 +186,25 @@ export interface Invitation {
   withdrawn_at: Timestamp | null;
 }
 
+export interface Outbox {
+  attempts: Generated<number>;
+  body_html: string | null;
+  body_text: string | null;
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  kind: string;
+  language: string;
+  last_error: string | null;
+  message_id: Generated<string>;
+  person_id: number | null;
+  recipient: string | null;
+  secrets: Generated<Json>;
+  secrets_expire_at: Timestamp | null;
+  sent_at: Timestamp | null;
+  state: Generated<string>;
+  subject: string | null;
+}
+
 export interface Passkey {
   aaguid: string | null;
   backed_up: boolean;
@@ -460,6 +479,7 @@ export interface DB {
   document: Document;
   email_change: EmailChange;
   invitation: Invitation;
+  outbox: Outbox;
   passkey: Passkey;
   person: Person;
   place: Place;
