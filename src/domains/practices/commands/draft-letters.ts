@@ -27,7 +27,7 @@ const texts: Record<DraftNews, { subject: () => string; text: (values: { title: 
 /** Writes to the owner, in the owner's language, with the change itself. Who was erased gets nothing. */
 export async function tellOwner(
   trx: Database,
-  { queue, origin }: Pick<ActContext, 'queue' | 'origin'>,
+  { queue, origin, notice }: Pick<ActContext, 'queue' | 'origin' | 'notice'>,
   news: DraftNews,
   { ownerId, title, path, words = [] }: About,
 ): Promise<void> {
@@ -43,7 +43,7 @@ export async function tellOwner(
         button: { label: m.contribute_mail_button(), url: origin + path(language) },
         reason: 'account',
       },
-      { origin, notice: undefined },
+      { origin, notice },
     ),
   );
   await sendMail(trx, queue, {
