@@ -55,6 +55,14 @@ export const paths = {
   citation: (language: Language, slug: string, format: CitationFormat) =>
     `/${language}/practices/${slug}/citation.${format}`,
   openSearch: (language: Language) => `/${language}/opensearch.xml`,
+  contribute: (language: Language) => `/${language}/contribute`,
+  contributePolicy: (language: Language) => `/${language}/contribute/policy`,
+  reviewQueue: (language: Language) => `/${language}/contribute/review`,
+  /** A draft's overview, or a part of it: a page of its form, its preview, versions or review. */
+  draft: (language: Language, id: number, part?: string) =>
+    `/${language}/contribute/${id}${part === undefined ? '' : `/${part}`}`,
+  /** Where a published practice is confirmed, changed, and its owner written to. */
+  practiceCare: (language: Language, identifier: string) => `/${language}/contribute/care/${identifier}`,
   vocabulary: (language: Language) => `/${language}/vocabulary`,
   about: (language: Language) => `/${language}/about`,
   languages: (language: Language) => `/${language}/languages`,

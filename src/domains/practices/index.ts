@@ -111,3 +111,5 @@ export type { FieldDifference } from './rules/field-text.ts';
 export type { DifferencePart } from './rules/word-difference.ts';
 export type { DraftAct } from './rules/workflow.ts';
 export type { DraftEntry } from './store/drafts.ts';
+export { readableFields } from './queries/readable-fields.ts';
+export { isStale } from './rules/freshness.ts';
