@@ -7,7 +7,12 @@ import { draftActs, workflow, type DraftAct } from './rules/workflow.ts';
 const OWNER = 1 as PersonId;
 const SOMEBODY = 2 as PersonId;
 
-const person = (id: PersonId): Actor['person'] => ({ id, name: 'A', email: 'a@town.example', language: 'en' });
+const person = (id: PersonId): Actor['person'] => ({
+  id,
+  name: 'A',
+  email: 'a@town.example',
+  language: 'en',
+});
 type Who = Pick<Actor, 'person' | 'roles'>;
 const as = (role: Role | null, scope = '', id = SOMEBODY): Who => ({
   person: person(id),
@@ -50,7 +55,11 @@ describe('every role × act × state, own town and other', () => {
   it.each(people)('%s', (_name, who, part) => {
     for (const act of draftActs)
       for (const state of draftStates)
-        expect([act, state, may(who, act, draft(state)).ok]).toEqual([act, state, expected(part, act, state)]);
+        expect([act, state, may(who, act, draft(state)).ok]).toEqual([
+          act,
+          state,
+          expected(part, act, state),
+        ]);
   });
 
   it('reading: the writers, the team, and those who decide once it is handed in', () => {
@@ -71,7 +80,10 @@ describe('every role × act × state, own town and other', () => {
     for (const [name, who, part] of people) {
       expect([name, mayStart(who)]).toEqual([name, who.person !== null]);
       expect([name, mayReview(who)]).toEqual([name, part === 'reviewer' || part === 'archiver']);
-      expect([name, mayCare(who, draft('published'))]).toEqual([name, part === 'writer' || part === 'reviewer']);
+      expect([name, mayCare(who, draft('published'))]).toEqual([
+        name,
+        part === 'writer' || part === 'reviewer',
+      ]);
       const writesForTown = name.startsWith('town-') && part === 'writer';
       expect([name, mayWriteFor(who, 'rujiena')]).toEqual([name, writesForTown]);
     }

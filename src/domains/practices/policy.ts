@@ -23,7 +23,8 @@ const isWriter = (actor: Who, facts: PracticeFacts): boolean =>
   actor.person !== null &&
   (isOwner(actor, facts) || inTeamAs(actor, facts.teamPlaceId, ['town-owner', 'town-editor']));
 
-const isEditor = (actor: Who): boolean => actor.person !== null && actor.roles.some(({ role }) => role === 'editor');
+const isEditor = (actor: Who): boolean =>
+  actor.person !== null && actor.roles.some(({ role }) => role === 'editor');
 const isSecretariat = (actor: Who): boolean =>
   actor.person !== null && actor.roles.some(({ role }) => role === 'secretariat');
 

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { visitor, type ActContext, type Actor, type HeldRole, type PersonId } from '#domains/accounts/index.ts';
+import {
+  visitor,
+  type ActContext,
+  type Actor,
+  type HeldRole,
+  type PersonId,
+} from '#domains/accounts/index.ts';
 import { stoppedClock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { silentLog } from '#platform/log.ts';
@@ -24,7 +30,11 @@ export async function aPerson(
     .values({ email, email_verified: true, name: `Person ${email.slice(2, 6)}`, language })
     .returning(['id', 'name'])
     .executeTakeFirstOrThrow();
-  return { ...visitor, person: { id: id as PersonId, name: `Person ${email.slice(2, 6)}`, email, language }, roles };
+  return {
+    ...visitor,
+    person: { id: id as PersonId, name: `Person ${email.slice(2, 6)}`, email, language },
+    roles,
+  };
 }
 
 export const anEditor = (db: Database) => aPerson(db, [{ role: 'editor', scope: '' }]);
@@ -94,4 +104,3 @@ export async function published(writer: ActContext, editor: ActContext, draftId:
     else if (done.value.state === 'published' && done.value.practiceId !== null) return done.value.practiceId;
   throw new Error('not published');
 }
-

@@ -7,7 +7,8 @@ const places = [
   { id: 'twin-ee', name: 'Twin', names: {}, countryCode: 'EE' },
   { id: 'twin-lv', name: 'Twin', names: {}, countryCode: 'LV' },
 ] as const;
-const countryNames = (code: string) => (code === 'LV' ? ['Latvia', 'Latvija', 'Läti'] : ['Estonia', 'Igaunija']);
+const countryNames = (code: string) =>
+  code === 'LV' ? ['Latvia', 'Latvija', 'Läti'] : ['Estonia', 'Igaunija'];
 const ids = (typed: string) => placesMeant(typed, places, countryNames).map(({ id }) => id);
 
 it.each([

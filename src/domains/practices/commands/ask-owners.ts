@@ -21,7 +21,11 @@ export async function askOwners(ctx: Asking): Promise<number> {
   }
 }
 
-async function ask(trx: Database, { queue, clock, origin, notice }: Asking, practice: CaredFor): Promise<void> {
+async function ask(
+  trx: Database,
+  { queue, clock, origin, notice }: Asking,
+  practice: CaredFor,
+): Promise<void> {
   const at = clock.now();
   await noteAsked(trx, practice.id, at.toISOString().slice(0, 10));
   const [owner] = await addressees(trx, practice.ownerId === null ? [] : [practice.ownerId]);
@@ -40,7 +44,13 @@ async function ask(trx: Database, { queue, clock, origin, notice }: Asking, prac
       { origin, notice },
     ),
   );
-  await sendMail(trx, queue, { to: owner.email, language, kind: 'practice-question', personId: owner.id, letter });
+  await sendMail(trx, queue, {
+    to: owner.email,
+    language,
+    kind: 'practice-question',
+    personId: owner.id,
+    letter,
+  });
   await appendAudit(trx, {
     act: 'practice.ask',
     subject: { kind: 'practice', id: practice.id },

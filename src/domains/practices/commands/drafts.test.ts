@@ -30,7 +30,9 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const found = async (q: string): Promise<number[]> =>
-  (await listPractices(database.db, parseFilters(new URLSearchParams({ q })), 'lv')).practices.map(({ id }) => id);
+  (await listPractices(database.db, parseFilters(new URLSearchParams({ q })), 'lv')).practices.map(
+    ({ id }) => id,
+  );
 const people = async () => {
   const [writer, editor] = [await aPerson(database.db, [], 'lv'), await anEditor(database.db)];
   return { writer: contextOf(database.db, writer), editor: contextOf(database.db, editor) };
@@ -89,7 +91,10 @@ describe('saving', () => {
   });
 
   it('by two people at once loses nothing: other fields are brought together, one field is shown to the second', async () => {
-    const owner = contextOf(database.db, await aPerson(database.db, [{ role: 'town-editor', scope: 'rujiena' }]));
+    const owner = contextOf(
+      database.db,
+      await aPerson(database.db, [{ role: 'town-editor', scope: 'rujiena' }]),
+    );
     const colleague = contextOf(
       database.db,
       await aPerson(database.db, [{ role: 'town-editor', scope: 'rujiena' }]),
@@ -99,7 +104,9 @@ describe('saving', () => {
     const typed = { ...wholeContent };
     await saveDraft(owner, { draftId, base: 2, typed: { ...typed, title: 'Kāpnes' }, fields });
     // Who still has version 2 before their eyes and changes another field.
-    expect(await saveDraft(colleague, { draftId, base: 2, typed: { ...typed, organiser: 'Mēs' }, fields })).toEqual({
+    expect(
+      await saveDraft(colleague, { draftId, base: 2, typed: { ...typed, organiser: 'Mēs' }, fields }),
+    ).toEqual({
       ok: true,
       value: 4,
     });
@@ -121,7 +128,10 @@ describe('saving', () => {
     });
     // Merged, with the other's version as its base, it is kept.
     const merged = { ...typed, title: 'Kāpnes pie upes', organiser: 'Mēs' };
-    expect(await saveDraft(colleague, { draftId, base: 4, typed: merged, fields })).toEqual({ ok: true, value: 5 });
+    expect(await saveDraft(colleague, { draftId, base: 4, typed: merged, fields })).toEqual({
+      ok: true,
+      value: 5,
+    });
   });
 
   it('brings an older version back without losing the newer ones', async () => {
@@ -166,12 +176,21 @@ describe('the way to the readers', () => {
     await takeDraft(editor, { draftId });
     await askChanges(editor, { draftId, notes: { outcomes: 'Kas skaitīja?' } });
     expect(await notesOf(database.db, draftId)).toEqual({ outcomes: 'Kas skaitīja?' });
-    await saveDraft(writer, { draftId, base: 2, typed: { outcomes: 'Skaitīja bibliotēka.' }, fields: ['outcomes'] });
+    await saveDraft(writer, {
+      draftId,
+      base: 2,
+      typed: { outcomes: 'Skaitīja bibliotēka.' },
+      fields: ['outcomes'],
+    });
     const id = await published(writer, editor, draftId);
     expect(await found('Kvarkšķu')).toEqual([id]);
     expect(await readPractice(database.db, 'kvarksku-kapnes', 'en')).toMatchObject({
       found: 'practice',
-      page: { costEur: 4500, body: { outcomes: 'Skaitīja bibliotēka.' }, partners: ['Bibliotēka', 'Mūzikas skola'] },
+      page: {
+        costEur: 4500,
+        body: { outcomes: 'Skaitīja bibliotēka.' },
+        partners: ['Bibliotēka', 'Mūzikas skola'],
+      },
     });
     const mails = await mailsTo(writer);
     expect(mails.map(({ kind }) => kind)).toEqual([

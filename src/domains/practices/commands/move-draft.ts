@@ -14,12 +14,10 @@ type Moving = {
   act: DraftAct;
   news: DraftNews;
   /** What else happens in the same transaction; a refusal undoes all of it. Returns what changes beside the state. */
-  alongside?: (
-    trx: Database,
-    draft: Draft,
-    content: DraftContent,
-  ) => Promise<Result<{ change?: Omit<DraftChange, 'state' | 'at'>; words?: string[]; noted?: object }>>;
+  alongside?: (trx: Database, draft: Draft, content: DraftContent) => Promise<Result<Besides>>;
 };
+
+type Besides = { change?: Omit<DraftChange, 'state' | 'at'>; words?: string[]; noted?: object };
 
 class Refused extends Error {
   readonly refusal: Refusal;
@@ -47,7 +45,7 @@ async function step(trx: Database, ctx: ActContext, moving: Moving): Promise<Dra
   const verdict = may(ctx.actor, act, draft);
   if (!verdict.ok) throw new Refused({ reasons: verdict.reasons });
   const { content } = await checkedVersion(trx, draft, draft.version);
-  const besides = alongside ? await alongside(trx, draft, content) : done({});
+  const besides: Result<Besides> = alongside ? await alongside(trx, draft, content) : done({});
   if (!besides.ok) throw new Refused(besides.refusal);
 
   const { change = {}, words = [], noted = {} } = besides.value;

@@ -37,7 +37,8 @@ export const publishDraft = (ctx: ActContext, { draftId }: { draftId: number }):
         practiceId = await insertPractice(trx, slugOf(content.title), form, publication);
       } else {
         const [published] = await practicesById(trx, [practiceId]);
-        if (published?.state !== 'published') return refuse({ reasons: [{ key: 'contribute_refused_gone' }] });
+        if (published?.state !== 'published')
+          return refuse({ reasons: [{ key: 'contribute_refused_gone' }] });
         await updatePractice(trx, practiceId, form, publication);
       }
       await indexPractices(trx, [practiceId]);

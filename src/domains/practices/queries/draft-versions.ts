@@ -37,17 +37,19 @@ export async function draftVersions(
     draft,
     title: versions[0]?.content.title ?? '',
     mayRestore: may(actor, 'restore', draft).ok,
-    versions: versions.slice(0, MOST).map(({ content, number, authorId, authorName, writtenAt, restoredFrom }, n) => ({
-      number,
-      authorId,
-      authorName,
-      writtenAt,
-      restoredFrom,
-      differences: differences(
-        versions[n + 1]?.content ?? emptyContent,
-        content,
-        (concept) => labels.get(concept) ?? concept,
-      ),
-    })),
+    versions: versions
+      .slice(0, MOST)
+      .map(({ content, number, authorId, authorName, writtenAt, restoredFrom }, n) => ({
+        number,
+        authorId,
+        authorName,
+        writtenAt,
+        restoredFrom,
+        differences: differences(
+          versions[n + 1]?.content ?? emptyContent,
+          content,
+          (concept) => labels.get(concept) ?? concept,
+        ),
+      })),
   };
 }

@@ -11,7 +11,9 @@ export async function readableFields(
   content: DraftContent,
   language: Language,
 ): Promise<Record<DraftField, string>> {
-  const labels = new Map<string, string>((await conceptsIn(db, language)).map(({ id, label }) => [id, label]));
+  const labels = new Map<string, string>(
+    (await conceptsIn(db, language)).map(({ id, label }) => [id, label]),
+  );
   return Object.fromEntries(
     draftFieldNames.map((field) => [field, fieldText(field, content, (id) => labels.get(id) ?? id)]),
   ) as Record<DraftField, string>;

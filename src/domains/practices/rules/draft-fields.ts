@@ -44,7 +44,9 @@ export const draftFields: Readonly<Record<DraftField, FieldRule>> = {
   timeToFirstEvent: rule('done', 'line', 200),
   effort: rule('done', 'line', 300),
   outcomes: rule('outcomes', 'text', 4000, needed),
-  outcomeEvidence: rule('outcomes', 'choice', 20, { choices: ['count', 'survey', 'evaluation', 'testimony'] }),
+  outcomeEvidence: rule('outcomes', 'choice', 20, {
+    choices: ['count', 'survey', 'evaluation', 'testimony'],
+  }),
   costEur: rule('outcomes', 'money', 20),
   costNote: rule('outcomes', 'line', 500),
   funding: rule('outcomes', 'line', 500),

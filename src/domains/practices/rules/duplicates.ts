@@ -5,7 +5,8 @@ const LEAST_SHARE = 0.5;
 /** One or two words in common say nothing. */
 const LEAST_SHARED = 3;
 
-const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] => [...a].filter((one) => b.has(one));
+const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] =>
+  [...a].filter((one) => b.has(one));
 
 function share(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const count = shared(a, b).length;

@@ -3,7 +3,11 @@ import { draftFieldNames } from './draft-fields.ts';
 import { wordDifference, type DifferencePart } from './word-difference.ts';
 
 /** A field as text, lists with an entry a line. `label`: what a concept is called. */
-export function fieldText(field: DraftField, content: DraftContent, label: (concept: string) => string): string {
+export function fieldText(
+  field: DraftField,
+  content: DraftContent,
+  label: (concept: string) => string,
+): string {
   switch (field) {
     case 'places':
       return content.places.join('\n');

@@ -8,7 +8,12 @@ const base: DraftContent = { ...emptyContent, title: 'Choir', teaser: 'We sing',
 const fields = fieldsOf('place');
 
 it('takes the words of whoever changed a field that the other left alone', () => {
-  const merged = mergeDrafts(base, { ...base, title: 'The choir' }, { ...base, teaser: 'We all sing' }, fields);
+  const merged = mergeDrafts(
+    base,
+    { ...base, title: 'The choir' },
+    { ...base, teaser: 'We all sing' },
+    fields,
+  );
   expect(merged).toEqual({
     content: { ...base, title: 'The choir', teaser: 'We all sing' },
     conflicts: [],

@@ -1,7 +1,17 @@
 const LONGEST = 60;
 
 // Letters that do not come apart into a letter and a mark.
-const plain: Record<string, string> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', þ: 'th', ð: 'd', ı: 'i' };
+const plain: Record<string, string> = {
+  ß: 'ss',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ł: 'l',
+  đ: 'd',
+  þ: 'th',
+  ð: 'd',
+  ı: 'i',
+};
 
 /** The last part of a practice's address, made of its title: 'edamais-darzs'. Never empty. */
 export function slugOf(title: string): string {

@@ -21,7 +21,9 @@ it.each([
   expect(wordDifference(before, after)).toEqual(parts);
 });
 
-const text = fc.array(fc.constantFrom('a', 'b', 'c', '\n', ' ', 'ā'), { maxLength: 40 }).map((s) => s.join(''));
+const text = fc
+  .array(fc.constantFrom('a', 'b', 'c', '\n', ' ', 'ā'), { maxLength: 40 })
+  .map((s) => s.join(''));
 
 it('holds both texts whole, whatever they are', () => {
   fc.assert(

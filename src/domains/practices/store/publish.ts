@@ -102,7 +102,9 @@ export async function updatePractice(
     .where('language', '=', publication.language)
     .executeTakeFirstOrThrow();
   const after = textOf(form);
-  const isReworded = Object.entries(after).some(([column, value]) => before[column as keyof typeof after] !== value);
+  const isReworded = Object.entries(after).some(
+    ([column, value]) => before[column as keyof typeof after] !== value,
+  );
   await trx
     .updateTable('practice_text')
     .set(after)
@@ -163,9 +165,5 @@ async function writeParts(
 
 /** Takes a practice from its readers; its address answers that it was withdrawn. */
 export async function archivePractice(trx: Database, id: number, at: Date): Promise<void> {
-  await trx
-    .updateTable('practice')
-    .set({ state: 'archived', changed_at: at })
-    .where('id', '=', id)
-    .execute();
+  await trx.updateTable('practice').set({ state: 'archived', changed_at: at }).where('id', '=', id).execute();
 }

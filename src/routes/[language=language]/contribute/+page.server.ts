@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { readToken } from '#domains/practices/forms/contribute/act-fields.ts';
-import { draftPages, mayStart, ownDrafts, reviewQueue, startDraft, teamsOf } from '#domains/practices/index.ts';
+import {
+  draftPages,
+  mayStart,
+  ownDrafts,
+  reviewQueue,
+  startDraft,
+  teamsOf,
+} from '#domains/practices/index.ts';
 import { isLanguage } from '#services/i18n/index.ts';
 import { paths } from '#ui/paths.ts';
 import { demandPerson, formOf, notFound, refused } from './act.ts';
@@ -20,7 +27,12 @@ export const actions: Actions = {
   default: async ({ request, locals, url }) => {
     demandPerson(locals, url);
     const form = await formOf(request);
-    const [token, language, team, practice] = [readToken(form), form.get('language'), form.get('team'), form.get('practice')];
+    const [token, language, team, practice] = [
+      readToken(form),
+      form.get('language'),
+      form.get('team'),
+      form.get('practice'),
+    ];
     if (token === null || !isLanguage(language)) return notFound();
     const started = await startDraft(locals.act(), {
       token,

@@ -11,10 +11,7 @@ const clean = (text: string): string =>
     .replaceAll('\r\n', '\n')
     .replaceAll(/[^\P{Cc}\n\t]/gu, '')
     .trim();
-const note = z
-  .string()
-  .transform(clean)
-  .pipe(z.string().max(mostNote));
+const note = z.string().transform(clean).pipe(z.string().max(mostNote));
 
 const textOf = (form: FormData, name: string): string => {
   const value = form.get(name);
@@ -22,7 +19,8 @@ const textOf = (form: FormData, name: string): string => {
 };
 
 /** The token of a form that may act once; null where it is none. */
-export const readToken = (form: FormData): string | null => z.uuid().safeParse(textOf(form, 'once')).data ?? null;
+export const readToken = (form: FormData): string | null =>
+  z.uuid().safeParse(textOf(form, 'once')).data ?? null;
 
 /** A version's number; null where it is none. */
 export const readVersion = (form: FormData, name = 'base'): number | null =>

@@ -28,7 +28,10 @@ const concepts = z
   .array(z.string().regex(/^[a-zA-Z]{1,40}:[a-z0-9-]{1,80}$/))
   .max(MOST_ENTRIES)
   .transform((ids) => [...new Set(ids)].toSorted());
-const sources = z.array(z.object({ title: line, url: line })).max(MOST_ENTRIES).transform(filled);
+const sources = z
+  .array(z.object({ title: line, url: line }))
+  .max(MOST_ENTRIES)
+  .transform(filled);
 
 const schemas = { places, concepts, sources, text } as const;
 const schemaOf = (kind: FieldKind): z.ZodType =>

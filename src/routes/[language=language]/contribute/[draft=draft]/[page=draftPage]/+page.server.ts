@@ -49,8 +49,14 @@ export const actions: Actions = {
     const raw = readFields(form, page.fields);
     const read = page.schema.safeParse(raw);
     // Nothing of ours cuts a text off; what is far too long is shown again as it came.
-    if (!read.success) return fail(400, { reasons: ['contribute_problem_text'], typed: raw, base });
-    const saved = await saveDraft(locals.act(), { draftId: params.draft, base, typed: read.data, fields: page.fields });
+    if (!read.success)
+      return fail(400, { reasons: ['contribute_problem_text'], typed: raw, base, conflict: null });
+    const saved = await saveDraft(locals.act(), {
+      draftId: params.draft,
+      base,
+      typed: read.data,
+      fields: page.fields,
+    });
     if (!saved.ok) {
       const { conflict, reasons } = saved.refusal;
       return conflict
@@ -64,7 +70,7 @@ export const actions: Actions = {
             base: conflict.theirs.number,
             reasons: [],
           })
-        : fail(400, { reasons: reasons.map(({ key }) => key), typed: raw, base });
+        : fail(400, { reasons: reasons.map(({ key }) => key), typed: raw, base, conflict: null });
     }
     const view = await readDraft(locals.db, locals.actor, params.draft, locals.language);
     const isWrong = view?.problems.some(({ field, isMissing }) => !isMissing && page.fields.includes(field));
