@@ -26,3 +26,11 @@ export {
 } from './commands/write-sign-in-mail.ts';
 export { needsSecondFactor, mayOwn, type OwnAct } from './policy/own-account.ts';
 export { readActor } from './queries/read-actor.ts';
+export { beginEnrolment, confirmEnrolment } from './commands/enrol-second-factor.ts';
+export { askForEmailChange, confirmEmailChange } from './commands/change-email.ts';
+export { changePassword } from './commands/change-password.ts';
+export { changeProfile } from './commands/change-profile.ts';
+export { changeSecondFactor } from './commands/change-second-factor.ts';
+export { endOwnSessions } from './commands/end-sessions.ts';
+export { ownAccount, type OwnAccount } from './queries/own-account.ts';
+export { pendingEnrolment } from './queries/pending-enrolment.ts';

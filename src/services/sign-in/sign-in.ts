@@ -1,4 +1,4 @@
-import { symmetricDecrypt } from 'better-auth/crypto';
+import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
 import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { ask, headersFor, keepCookies } from './bridge.ts';
@@ -6,8 +6,8 @@ import { attemptKey, countAttempt, limits } from './count-attempt.ts';
 import { tokenOf } from './key.ts';
 import { signInLibrary, type LibrarySettings } from './library.ts';
 import { pendingCookie, type Answer, type Enrolment, type Entry, type Visit } from './model.ts';
-import { base32, stepOf } from './one-time-code.ts';
-import { keepStep, removeFactor, storedFactor } from './second-factor-rows.ts';
+import { base32, recoveryCodes, stepOf } from './one-time-code.ts';
+import { keepRecoveryCodes, keepStep, removeFactor, storedFactor } from './second-factor-rows.ts';
 import { inTurn, type RunningTurn } from './turn-store.ts';
 
 /** What can be asked of the library inside of an act: everything is in the act's transaction `trx`, and lost with it. */
@@ -34,7 +34,8 @@ export interface Turn {
   byRecoveryCode(code: string): Promise<Answer<Entry>>;
   /** Whether the code is right and was not given before; then it is taken. For acts that ask for it once more. */
   takeCode(personId: number, code: string): Promise<boolean>;
-  newRecoveryCodes(password: string | undefined): Promise<Answer<readonly string[]>>;
+  /** Ten codes that stand in for the app, each once; those of before count no more. */
+  newRecoveryCodes(personId: number): Promise<readonly string[]>;
   removeSecondFactor(personId: number): Promise<void>;
   /** What the browser's key is asked, as JSON; the answer comes back as JSON. */
   passkeyQuestion(): Promise<Answer<unknown>>;
@@ -157,11 +158,12 @@ export function createSignIn(settings: LibrarySettings & { readonly clock: Clock
         if (step !== null) await keepStep(trx, personId, step);
         return step !== null;
       },
-      newRecoveryCodes: async (password) => {
-        const answer = await call<{ backupCodes: string[] }>(api.generateBackupCodes, {
-          body: password === undefined ? {} : { password },
-        });
-        return answer.ok ? { ok: true, value: answer.value.backupCodes } : answer;
+      newRecoveryCodes: async (personId) => {
+        const codes = recoveryCodes();
+        const { secretConfig } = await library.$context;
+        const encrypted = await symmetricEncrypt({ key: secretConfig, data: JSON.stringify(codes) });
+        await keepRecoveryCodes(trx, personId, encrypted);
+        return codes;
       },
       removeSecondFactor: (personId) => removeFactor(trx, personId),
       passkeyQuestion: () => call(api.generatePasskeyRegistrationOptions, { query: {} }),
