@@ -4,7 +4,10 @@ const ASK_AFTER_YEARS = 1;
 
 const yearsBefore = (at: Date, years: number): string => {
   const day = new Date(at);
+  const month = day.getUTCMonth();
   day.setUTCFullYear(day.getUTCFullYear() - years);
+  // The last day of February, where that year has no 29th.
+  if (day.getUTCMonth() !== month) day.setUTCDate(0);
   return day.toISOString().slice(0, 10);
 };
 
