@@ -55,7 +55,30 @@ export const paths = {
   citation: (language: Language, slug: string, format: CitationFormat) =>
     `/${language}/practices/${slug}/citation.${format}`,
   openSearch: (language: Language) => `/${language}/opensearch.xml`,
+  contribute: (language: Language) => `/${language}/contribute`,
+  contributePolicy: (language: Language) => `/${language}/contribute/policy`,
+  reviewQueue: (language: Language) => `/${language}/contribute/review`,
+  /** A draft's overview, or a part of it: a page of its form, its preview, versions or review. */
+  draft: (language: Language, id: number, part?: string) =>
+    `/${language}/contribute/${id}${part === undefined ? '' : `/${part}`}`,
+  /** Where a published practice is confirmed, changed, and its owner written to. */
+  practiceCare: (language: Language, identifier: string) => `/${language}/contribute/care/${identifier}`,
   vocabulary: (language: Language) => `/${language}/vocabulary`,
+  signIn: (language: Language, to?: string) => withQuery(`/${language}/sign-in`, leadingTo(to)),
+  signInSecondFactor: (language: Language, to?: string) =>
+    withQuery(`/${language}/sign-in/second-factor`, leadingTo(to)),
+  mailSent: (language: Language) => `/${language}/sign-in/mail-sent`,
+  register: (language: Language, to?: string) => withQuery(`/${language}/register`, leadingTo(to)),
+  forgottenPassword: (language: Language) => `/${language}/forgotten-password`,
+  signOut: (language: Language) => `/${language}/sign-out`,
+  account: (language: Language) => `/${language}/account`,
+  secondFactor: (language: Language, to?: string) =>
+    withQuery(`/${language}/account/second-factor`, leadingTo(to)),
+  ownSessions: (language: Language) => `/${language}/account/sessions`,
+  ownPassword: (language: Language) => `/${language}/account/password`,
+  ownEmail: (language: Language) => `/${language}/account/email`,
+  ownPasskeys: (language: Language) => `/${language}/account/passkeys`,
+  ownData: (language: Language) => `/${language}/account/data`,
   about: (language: Language) => `/${language}/about`,
   languages: (language: Language) => `/${language}/languages`,
   chooseLanguage: (language: Language, to: string) => `/language/${language}?${new URLSearchParams({ to })}`,
@@ -71,6 +94,11 @@ export const paths = {
 
 function byIdentifier(identifiers: readonly string[] = []): URLSearchParams {
   return new URLSearchParams(identifiers.map((identifier) => ['id', identifier]));
+}
+
+/** Where somebody goes once signed in; nowhere in particular without. */
+function leadingTo(to: string | undefined): URLSearchParams {
+  return new URLSearchParams(to === undefined ? {} : { to });
 }
 
 function withQuery(path: string, parameters: URLSearchParams | undefined): string {

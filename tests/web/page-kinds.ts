@@ -13,6 +13,8 @@ export const pageKinds = {
   towns: (language: Language) => `/${language}/towns`,
   town: (language: Language) => `/${language}/towns/rujiena`,
   'towns like ours': (language: Language) => `/${language}/towns/like-ours`,
+  'share a practice': (language: Language) => `/${language}/contribute`,
+  'what is accepted': (language: Language) => `/${language}/contribute/policy`,
   vocabulary: (language: Language) => `/${language}/vocabulary`,
   languages: (language: Language) => `/${language}/languages`,
   about: (language: Language) => `/${language}/about`,
@@ -42,5 +44,6 @@ export const pageVariants = {
   'document in the making': (language: Language) =>
     `/${language}/documents/${laidDocuments.setting}?watch=off`,
   'document that could not be made': (language: Language) => `/${language}/documents/${laidDocuments.failed}`,
+  'care for a practice': (language: Language) => `/${language}/contribute/care/NP-3`,
   'page not found': (language: Language) => `/${language}/nothing-here`,
 } as const;

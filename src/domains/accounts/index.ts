@@ -9,3 +9,28 @@ export {
   type ScopeKind,
 } from './model.ts';
 export { holds, inTeam, type TownRole } from './rules/roles.ts';
+export { addressees, type Addressee } from './queries/addressees.ts';
+export { actedBy, type ActContext, type SignInContext } from './act-context.ts';
+export { askForMail } from './commands/ask-for-mail.ts';
+export type { Entered } from './commands/enter.ts';
+export { giveSecondFactor } from './commands/give-second-factor.ts';
+export { resetPassword } from './commands/reset-password.ts';
+export { signInWithLink } from './commands/sign-in-with-link.ts';
+export { signInWithPassword } from './commands/sign-in-with-password.ts';
+export { signOut } from './commands/sign-out.ts';
+export {
+  WRITE_SIGN_IN_MAIL,
+  writeSignInMail,
+  type SignInMailRequest,
+  type WritingContext,
+} from './commands/write-sign-in-mail.ts';
+export { needsSecondFactor, mayOwn, type OwnAct } from './policy/own-account.ts';
+export { readActor } from './queries/read-actor.ts';
+export { beginEnrolment, confirmEnrolment } from './commands/enrol-second-factor.ts';
+export { askForEmailChange, confirmEmailChange } from './commands/change-email.ts';
+export { changePassword } from './commands/change-password.ts';
+export { changeProfile } from './commands/change-profile.ts';
+export { changeSecondFactor } from './commands/change-second-factor.ts';
+export { endOwnSessions } from './commands/end-sessions.ts';
+export { ownAccount, type OwnAccount } from './queries/own-account.ts';
+export { pendingEnrolment } from './queries/pending-enrolment.ts';

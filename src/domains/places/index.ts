@@ -15,3 +15,4 @@ export { sizeBand, sizeBands, type SizeBand } from './rules/size-band.ts';
 export { placesById } from './queries/places-by-id.ts';
 export { listTowns, readTown, type TownList, type TownView } from './queries/towns.ts';
 export { townsLike, townsLikeProfile, type AlikeTown, type KnownOfTowns } from './queries/towns-like.ts';
+export { placesNamed } from './queries/places-named.ts';

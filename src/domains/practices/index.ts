@@ -76,3 +76,46 @@ export {
   writeShortlist,
   type Shortlist,
 } from './rules/shortlist.ts';
+export {
+  draftStates,
+  type Draft,
+  type DraftContent,
+  type DraftField,
+  type DraftNotes,
+  type DraftState,
+} from './model.ts';
+export { archiveDraft } from './commands/archive-draft.ts';
+export { askChanges } from './commands/ask-changes.ts';
+export { publishDraft } from './commands/publish-draft.ts';
+export { restoreVersion } from './commands/restore-version.ts';
+export { saveDraft, type DraftConflict } from './commands/save-draft.ts';
+export { startDraft } from './commands/start-draft.ts';
+export { submitDraft } from './commands/submit-draft.ts';
+export { takeDraft } from './commands/take-draft.ts';
+export { withdrawDraft } from './commands/withdraw-draft.ts';
+export { writeNotes } from './commands/write-notes.ts';
+export { ownDrafts, reviewQueue, teamsOf } from './queries/draft-lists.ts';
+export { draftVersions, type DraftHistory } from './queries/draft-versions.ts';
+export { previewDraft } from './queries/preview-draft.ts';
+export { readDraft, type DraftView } from './queries/read-draft.ts';
+export { similarPractices } from './queries/similar-practices.ts';
+export { mayStart } from './policy.ts';
+export {
+  draftFieldNames,
+  draftFields,
+  draftPages,
+  fieldsOf,
+  type DraftPageName,
+  type FieldRule,
+} from './rules/draft-fields.ts';
+export type { DraftProblem, ProblemKey } from './rules/draft-problems.ts';
+export type { FieldDifference } from './rules/field-text.ts';
+export type { DifferencePart } from './rules/word-difference.ts';
+export type { DraftAct } from './rules/workflow.ts';
+export type { DraftEntry } from './store/drafts.ts';
+export { readableFields } from './queries/readable-fields.ts';
+export { isStale } from './rules/freshness.ts';
+export { askOwners } from './commands/ask-owners.ts';
+export { confirmPractice } from './commands/confirm-practice.ts';
+export { contactOwner } from './commands/contact-owner.ts';
+export { readCare, type PracticeCare } from './queries/read-care.ts';

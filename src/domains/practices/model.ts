@@ -1,5 +1,6 @@
 import type { ConceptId, SchemeId } from '#domains/vocabulary/index.ts';
 import type { Place } from '#domains/places/index.ts';
+import type { PersonId } from '#domains/accounts/index.ts';
 import type { Language } from '#services/i18n/languages.ts';
 
 /** What a text in a language is: written so, made by a machine, read by a person, or older than its original. */
@@ -35,7 +36,7 @@ export type PracticeText = PracticeBody & {
 };
 
 /** Where a practice's facts come from. `readOn` is a day, YYYY-MM-DD. */
-export type Source = { url: string; readOn: string };
+export type Source = { url: string; readOn: string; title: string | null };
 
 /** A practice with all its languages. Years are calendar years; cost in whole euros. */
 export type Practice = {
@@ -52,6 +53,9 @@ export type Practice = {
   verifiedOn: string | null;
   publishedOn: string;
   changedAt: Date;
+  ownerId: PersonId | null;
+  /** The town whose team cares for it together with the owner. */
+  teamPlaceId: string | null;
   texts: PracticeText[];
   placeIds: string[];
   conceptIds: ConceptId[];
@@ -106,3 +110,81 @@ export type Sort = (typeof sorts)[number];
 
 /** What a reader asks of the list. `page` counts from 1. */
 export type PracticeFilters = { q: string; facets: Record<FacetName, string[]>; sort: Sort; page: number };
+
+/** Where a draft stands; see rules/workflow.ts. */
+export const draftStates = [
+  'draft',
+  'submitted',
+  'in-review',
+  'changes-asked',
+  'published',
+  'archived',
+  'withdrawn',
+] as const;
+export type DraftState = (typeof draftStates)[number];
+
+/** A draft without its content. */
+export type Draft = {
+  id: number;
+  /** Null while nothing of it is published. */
+  practiceId: number | null;
+  language: Language;
+  state: DraftState;
+  ownerId: PersonId | null;
+  teamPlaceId: string | null;
+  reviewerId: PersonId | null;
+  /** Number of the newest version. */
+  version: number;
+  /** Why it was archived. */
+  reason: string | null;
+  changedAt: Date;
+  submittedAt: Date | null;
+};
+
+export type DraftSource = { title: string; url: string };
+
+/** What a draft says, as it was typed: nothing is thrown away for being wrong, `rules/draft-problems.ts` names what is. */
+export type DraftContent = {
+  title: string;
+  teaser: string;
+  /** Names of places, in any language. */
+  places: string[];
+  course: string;
+  yearStart: string;
+  yearEnd: string;
+  organiser: string;
+  /** One a line. */
+  partners: string;
+  summary: string;
+  challenge: string;
+  participants: string;
+  whatWasDone: string;
+  firstSteps: string;
+  whatWentWrong: string;
+  timeToFirstEvent: string;
+  effort: string;
+  outcomes: string;
+  outcomeEvidence: string;
+  costEur: string;
+  costNote: string;
+  funding: string;
+  concepts: string[];
+  sources: DraftSource[];
+  /** 'yes' once the writer may give this away under the licence. */
+  consent: string;
+};
+export type DraftField = keyof DraftContent;
+
+export type DraftVersion = {
+  number: number;
+  authorId: PersonId | null;
+  /** As the person is called now; null when erased. */
+  authorName: string | null;
+  writtenAt: Date;
+  content: DraftContent;
+  changed: DraftField[];
+  restoredFrom: number | null;
+};
+
+/** The reviewer's notes by field. */
+export type DraftNotes = Partial<Record<DraftField, string>>;

@@ -266,6 +266,7 @@ export interface PlaceTitleYear {
 }
 
 export interface Practice {
+  asked_on: string | null;
   changed_at: Generated<Timestamp>;
   cost_eur: number | null;
   course: string | null;
@@ -273,9 +274,11 @@ export interface Practice {
   licence: string;
   organiser: string | null;
   original_language: string;
+  owner_id: number | null;
   published_on: string;
   slug: string;
   state: Generated<string>;
+  team_place_id: string | null;
   verified_on: string | null;
   year_end: number | null;
   year_start: number | null;
@@ -285,6 +288,41 @@ export interface PracticeConcept {
   concept_id: string;
   position: number;
   practice_id: number;
+}
+
+export interface PracticeDraft {
+  changed_at: Generated<Timestamp>;
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  id: Generated<number>;
+  language: string;
+  once_token: string;
+  owner_id: number | null;
+  practice_id: number | null;
+  reason: string | null;
+  reviewer_id: number | null;
+  state: Generated<string>;
+  submitted_at: Timestamp | null;
+  team_place_id: string | null;
+  version: Generated<number>;
+}
+
+export interface PracticeDraftNote {
+  author_id: number | null;
+  draft_id: number;
+  field: string;
+  note: string;
+  written_at: Timestamp;
+}
+
+export interface PracticeDraftVersion {
+  author_id: number | null;
+  changed: string[];
+  content: Json;
+  draft_id: number;
+  number: number;
+  restored_from: number | null;
+  written_at: Timestamp;
 }
 
 export interface PracticeFormerSlug {
@@ -308,6 +346,7 @@ export interface PracticeSource {
   position: number;
   practice_id: number;
   read_on: string;
+  title: string | null;
   url: string;
 }
 
@@ -489,6 +528,9 @@ export interface DB {
   place_title_year: PlaceTitleYear;
   practice: Practice;
   practice_concept: PracticeConcept;
+  practice_draft: PracticeDraft;
+  practice_draft_note: PracticeDraftNote;
+  practice_draft_version: PracticeDraftVersion;
   practice_former_slug: PracticeFormerSlug;
   practice_partner: PracticePartner;
   practice_place: PracticePlace;

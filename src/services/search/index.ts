@@ -9,3 +9,4 @@ export { conceptFinder, type ConceptFinder, type ConceptTerms } from './concept-
 export { learnStems, stemsOfConcepts } from './known-stems.ts';
 export { CAP, noStatistics, readStatistics, type Statistics } from './statistics.ts';
 export { arrangeIndex } from './arrange-index.ts';
+export { textStems } from './text-stems.ts';

@@ -8,6 +8,8 @@ export const fixedPages: SitemapEntry[] = [
   { path: paths.towns },
   { path: (language) => paths.townsLike(language) },
   { path: (language) => paths.map(language) },
+  { path: paths.contribute },
+  { path: paths.contributePolicy },
   { path: paths.vocabulary },
   { path: paths.about },
   { path: paths.languages },

@@ -64,7 +64,8 @@ export async function readPractices(
   });
 }
 
-function reading(
+/** A practice as a reader of `language` sees it. */
+export function reading(
   { texts, placeIds, conceptIds, ...facts }: Practice,
   language: Language,
   concepts: readonly Concept[],

@@ -22,5 +22,5 @@ export const partnersOf = sql<string[]>`array(
   select pa.name from practice_partner pa where pa.practice_id = p.id order by pa.position)`;
 
 export const sourcesOf = sql<Source[]>`coalesce((
-  select jsonb_agg(jsonb_build_object('url', s.url, 'readOn', s.read_on) order by s.position)
+  select jsonb_agg(jsonb_build_object('url', s.url, 'readOn', s.read_on, 'title', s.title) order by s.position)
   from practice_source s where s.practice_id = p.id), '[]')`;

@@ -14,6 +14,7 @@ function wholePractices(db: Database) {
       'p.licence',
     ])
     .select(['p.verified_on as verifiedOn', 'p.published_on as publishedOn', 'p.changed_at as changedAt'])
+    .select(['p.owner_id as ownerId', 'p.team_place_id as teamPlaceId'])
     .select([textsOf.as('texts'), placeIdsOf.as('placeIds'), conceptIdsOf.as('conceptIds')])
     .select([partnersOf.as('partners'), sourcesOf.as('sources')]);
 }

@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
-import { bibtex, citationOf, citationSentence, readPractice } from '#domains/practices/index.ts';
+import { bibtex, citationOf, citationSentence, isStale, readPractice } from '#domains/practices/index.ts';
 import { formatDate, m } from '#services/i18n/index.ts';
 import { paths } from '#ui/paths.ts';
 import { siteName } from '#ui/site-name.ts';
@@ -22,6 +22,7 @@ export const load: PageServerLoad = async ({ locals: { db, language, settings },
       const updated = m.practices_cite_updated({ date: formatDate(citation.updatedOn, language) });
       return {
         practice: answer.page,
+        isStale: isStale(answer.page, new Date()),
         citing: { citation, sentence: citationSentence(citation, updated), bibtex: bibtex(citation) },
       };
     }

@@ -1,0 +1,1 @@
+export { addressees, type Addressee } from '../store/addressees.ts';

@@ -1,0 +1,86 @@
+import { placeName, placesById } from '#domains/places/index.ts';
+import type { ActContext } from '#domains/accounts/index.ts';
+import type { Database } from '#platform/database/connect.ts';
+import { done, refuse, type Refusal, type Result } from '#platform/result.ts';
+import { countryName, type Language } from '#services/i18n/index.ts';
+import type { DraftContent, Practice } from '../model.ts';
+import { mayCare, mayRead, mayStart, mayWriteFor } from '../policy.ts';
+import { changedFields, emptyContent } from '../rules/draft-fields.ts';
+import { draftOfPractice } from '../rules/draft-of-practice.ts';
+import { addVersion, draftByToken, insertDraft, openDraftOf } from '../store/drafts.ts';
+import { practicesById } from '../store/practices.ts';
+import { auditDraft } from './draft-audit.ts';
+
+export type StartDraft = {
+  /** Of the form: the same one twice begins one draft. */
+  token: string;
+  language: Language;
+  /** The town whose team writes it, or null. */
+  teamPlaceId: string | null;
+  /** The published practice that is changed, or null for a new one. */
+  practiceId: number | null;
+};
+
+const no = (key: string): Refusal => ({ reasons: [{ key }] });
+
+/** Begins a draft, empty or of a published practice; returns its number. Where one is open already, that one. */
+export async function startDraft(ctx: ActContext, input: StartDraft): Promise<Result<number>> {
+  const { actor, db } = ctx;
+  if (!mayStart(actor)) return refuse(no('contribute_refused_visitor'));
+  if (input.teamPlaceId !== null && !mayWriteFor(actor, input.teamPlaceId))
+    return refuse(no('contribute_refused_part'));
+  const [practice] = input.practiceId === null ? [] : await practicesById(db, [input.practiceId]);
+  if (input.practiceId !== null) {
+    if (practice?.state !== 'published') return refuse(no('contribute_refused_gone'));
+    if (!mayCare(actor, practice)) return refuse(no('contribute_refused_part'));
+  }
+  const started = await db.transaction().execute((trx) => start(trx, ctx, input, practice));
+  return started === null ? existing(ctx, input) : done(started);
+}
+
+async function start(
+  trx: Database,
+  ctx: ActContext,
+  input: StartDraft,
+  practice: Practice | undefined,
+): Promise<number | null> {
+  const at = ctx.clock.now();
+  const ownerId = ctx.actor.person?.id ?? null;
+  const teamPlaceId = practice ? practice.teamPlaceId : input.teamPlaceId;
+  const language = practice?.originalLanguage ?? input.language;
+  const id = await insertDraft(trx, {
+    practiceId: input.practiceId,
+    language,
+    // A published practice keeps its owner, whoever changes it.
+    ownerId: practice?.ownerId ?? ownerId,
+    teamPlaceId,
+    token: input.token,
+    at,
+  });
+  if (id === null) return null;
+  const content = practice ? await contentOf(trx, practice) : emptyContent;
+  const changed = changedFields(emptyContent, content);
+  await addVersion(trx, id, { number: 1, authorId: ownerId, at, content, changed });
+  const after = { language, practiceId: input.practiceId, teamPlaceId };
+  await auditDraft(trx, ctx, { ownerId, teamPlaceId }, { act: 'draft.start', id, after });
+  return id;
+}
+
+async function contentOf(db: Database, practice: Practice): Promise<DraftContent> {
+  const places = await placesById(db, practice.placeIds);
+  const language = practice.originalLanguage;
+  return draftOfPractice(
+    practice,
+    practice.placeIds.flatMap((id) => {
+      const place = places.get(id);
+      return place ? [`${placeName(place, language)}, ${countryName(place.countryCode, language)}`] : [];
+    }),
+  );
+}
+
+async function existing({ db, actor }: ActContext, input: StartDraft): Promise<Result<number>> {
+  const draft =
+    (await draftByToken(db, input.token)) ??
+    (input.practiceId === null ? undefined : await openDraftOf(db, input.practiceId));
+  return draft && mayRead(actor, draft) ? done(draft.id) : refuse(no('contribute_refused_open'));
+}

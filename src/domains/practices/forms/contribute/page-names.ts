@@ -1,0 +1,1 @@
+export { draftPages, type DraftPageName } from '../../rules/draft-fields.ts';

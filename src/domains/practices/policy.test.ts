@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { roleNames, roles, type Actor, type PersonId, type Role } from '#domains/accounts/index.ts';
+import { draftStates, type DraftState } from './model.ts';
+import { may, mayCare, mayRead, mayReview, mayStart, mayWriteFor, type DraftFacts } from './policy.ts';
+import { draftActs, workflow, type DraftAct } from './rules/workflow.ts';
+
+const OWNER = 1 as PersonId;
+const SOMEBODY = 2 as PersonId;
+
+const person = (id: PersonId): Actor['person'] => ({
+  id,
+  name: 'A',
+  email: 'a@town.example',
+  language: 'en',
+});
+type Who = Pick<Actor, 'person' | 'roles'>;
+const as = (role: Role | null, scope = '', id = SOMEBODY): Who => ({
+  person: person(id),
+  roles: role === null ? [] : [{ role, scope }],
+});
+const draft = (state: DraftState): DraftFacts => ({ state, ownerId: OWNER, teamPlaceId: 'rujiena' });
+
+/** Everybody who could come: each role for the draft's own town and for another, the owner, nobody. */
+const people: [name: string, who: Who, part: 'writer' | 'reviewer' | 'archiver' | null][] = [
+  ['a visitor', { person: null, roles: [] }, null],
+  // Roles without a person cannot be; if they come, they do not count.
+  ['roles without a person', { person: null, roles: [{ role: 'editor', scope: '' }] }, null],
+  ['a person without a role', as(null), null],
+  ['the owner', as(null, '', OWNER), 'writer'],
+  ...roleNames.flatMap((role): typeof people => {
+    const part =
+      role === 'editor'
+        ? 'reviewer'
+        : role === 'secretariat'
+          ? 'archiver'
+          : role === 'town-owner' || role === 'town-editor'
+            ? 'writer'
+            : null;
+    return roles[role].scope === 'place'
+      ? [
+          [`${role} of its town`, as(role, 'rujiena'), part],
+          [`${role} of another town`, as(role, 'valka'), null],
+        ]
+      : [[role, as(role, 'rujiena'), part]];
+  }),
+];
+
+const expected = (part: (typeof people)[number][2], act: DraftAct, state: DraftState): boolean => {
+  if (part === null) return false;
+  if (part === 'archiver') return act === 'archive' && workflow(state, act, 'reviewer').ok;
+  return workflow(state, act, part).ok;
+};
+
+describe('every role × act × state, own town and other', () => {
+  it.each(people)('%s', (_name, who, part) => {
+    for (const act of draftActs)
+      for (const state of draftStates)
+        expect([act, state, may(who, act, draft(state)).ok]).toEqual([
+          act,
+          state,
+          expected(part, act, state),
+        ]);
+  });
+
+  it('reading: the writers, the team, and those who decide once it is handed in', () => {
+    for (const [name, who, part] of people)
+      for (const state of draftStates) {
+        const isInTeam = name.endsWith('of its town');
+        const isHandedIn = state !== 'draft' && state !== 'withdrawn';
+        const isDecider = part === 'reviewer' || part === 'archiver';
+        expect([name, state, mayRead(who, draft(state))]).toEqual([
+          name,
+          state,
+          part === 'writer' || isInTeam || (isDecider && isHandedIn),
+        ]);
+      }
+  });
+
+  it('starting, the queue, and caring for what is published', () => {
+    for (const [name, who, part] of people) {
+      expect([name, mayStart(who)]).toEqual([name, who.person !== null]);
+      expect([name, mayReview(who)]).toEqual([name, part === 'reviewer' || part === 'archiver']);
+      expect([name, mayCare(who, draft('published'))]).toEqual([
+        name,
+        part === 'writer' || part === 'reviewer',
+      ]);
+      const writesForTown = name.startsWith('town-') && part === 'writer';
+      expect([name, mayWriteFor(who, 'rujiena')]).toEqual([name, writesForTown]);
+    }
+  });
+});
+
+describe('an editor’s own draft', () => {
+  const editor: Who = { person: person(OWNER), roles: [{ role: 'editor', scope: '' }] };
+  it.each(['take', 'note', 'ask-changes', 'publish', 'archive'] as const)('%s is another editor’s', (act) => {
+    for (const state of draftStates) {
+      const verdict = may(editor, act, draft(state));
+      expect(verdict.ok).toBe(false);
+      if (!verdict.ok && workflow(state, act, 'reviewer').ok)
+        expect(verdict.reasons).toEqual([{ key: 'contribute_refused_own' }]);
+    }
+  });
+
+  it('of a team is not the team’s to publish either', () => {
+    const colleague: Who = {
+      person: person(SOMEBODY),
+      roles: [
+        { role: 'editor', scope: '' },
+        { role: 'town-editor', scope: 'rujiena' },
+      ],
+    };
+    expect(may(colleague, 'publish', draft('in-review')).ok).toBe(false);
+    expect(may(colleague, 'submit', draft('draft')).ok).toBe(true);
+  });
+});
+
+it('a draft whose owner was erased belongs to nobody but its team', () => {
+  const orphan: DraftFacts = { state: 'draft', ownerId: null, teamPlaceId: null };
+  for (const [, who] of people) expect(may(who, 'edit', orphan).ok).toBe(false);
+});

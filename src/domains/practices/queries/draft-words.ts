@@ -1,0 +1,31 @@
+import { placesNamed } from '#domains/places/index.ts';
+import { conceptsIn, type Concept } from '#domains/vocabulary/index.ts';
+import type { Database } from '#platform/database/connect.ts';
+import type { Language } from '#services/i18n/index.ts';
+import type { DraftContent } from '../model.ts';
+import { draftProblems, type DraftProblem } from '../rules/draft-problems.ts';
+
+/** What the words of a draft mean here: which places, which concepts, and what is wrong with it. Decides nothing about who may read it. */
+export type DraftWords = { placeIds: string[]; concepts: Concept[]; problems: DraftProblem[] };
+
+export async function draftWords(
+  db: Database,
+  content: DraftContent,
+  language: Language,
+): Promise<DraftWords> {
+  const meant = await placesNamed(db, content.places);
+  const concepts = await conceptsIn(db, language);
+  const known = new Set<string>(concepts.map(({ id }) => id));
+  const sole = content.places.flatMap((name) => {
+    const places = meant.get(name) ?? [];
+    return places.length === 1 ? places.map(({ id }) => id) : [];
+  });
+  return {
+    placeIds: [...new Set(sole)],
+    concepts: concepts.filter(({ id }) => content.concepts.includes(id)),
+    problems: draftProblems(content, {
+      meanings: (name) => meant.get(name)?.length ?? 0,
+      isConcept: (id) => known.has(id),
+    }),
+  };
+}

@@ -1,0 +1,15 @@
+import type { ActContext } from '#domains/accounts/index.ts';
+import { askOwners } from '#domains/practices/index.ts';
+import type { JobKind } from '#platform/queue/start-queue.ts';
+
+type Asking = Pick<ActContext, 'db' | 'queue' | 'clock' | 'origin' | 'notice'>;
+
+/** The jobs of the room of practices. `context` is made when a job first needs it: the queue is not there before the jobs are. */
+export const practiceJobs = (context: () => Asking): JobKind[] => [
+  {
+    name: 'ask-practice-owners',
+    expiresAfter: 900,
+    schedule: '40 5 * * *',
+    work: async () => void (await askOwners(context())),
+  },
+];
