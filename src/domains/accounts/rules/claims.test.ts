@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { domainHint, mailDomain, mayConfirm } from './claims.ts';
+
+test.each([
+  ['anna@valmiera.lv', ['Rūjiena', 'Rujen'], 'other'],
+  ['anna@rujiena.lv', ['Rūjiena'], 'named'],
+  ['anna@kultur.swinoujscie.pl', ['Świnoujście'], 'named'],
+  ['anna@um.wladyslawowo.pl', ['Władysławowo'], 'named'],
+  ['anna@GMAIL.com', ['Gmail'], 'open'],
+  ['anna@aa.example', ['Å'], 'other'],
+] as const)('%s beside %j: %s', (email, names, hint) => {
+  expect(domainHint(email, names)).toBe(hint);
+});
+
+test('the domain is what follows the last @', () => {
+  expect(mailDomain('a@b@Town.Example')).toBe('town.example');
+});
+
+test('a town that has a team gets no second one', () => {
+  expect(mayConfirm({ owners: 0, isConfirmed: false })).toEqual({ ok: true });
+  for (const taken of [
+    { owners: 1, isConfirmed: false },
+    { owners: 0, isConfirmed: true },
+  ])
+    expect(mayConfirm(taken)).toMatchObject({ reasons: [{ key: 'people_refused_town_taken' }] });
+});
