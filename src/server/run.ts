@@ -39,7 +39,7 @@ async function start(
   process.env[APP_DATABASE_URL] = database.value.url;
   const changes = listenForChanges(database.value.url, log);
   life.onStop(() => changes.stop());
-  const jobs = await startJobs(database.value.url, log);
+  const jobs = await startJobs(database.value.url, config, log);
   life.onStop(() => jobs.stop());
   return web(config, life, log);
 }

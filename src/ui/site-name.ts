@@ -1,2 +1,1 @@
-/** What the site calls itself, in every language: publisher of the practices, name in browsers and reference managers. */
-export const siteName = 'Nacre';
+export { siteName } from '#services/i18n/site-name.ts';

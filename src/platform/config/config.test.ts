@@ -52,6 +52,29 @@ test('whoever runs the site may be named and written to', () => {
   );
 });
 
+test('without a mail server no mail is sent; with one, whom mails come from must be known', () => {
+  expect(read({ MAIL_FROM: 'nacre@town.example' }).mail).toBeUndefined();
+  expect(
+    read({ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'Nacre Rīga <nacre@town.example>' }).mail,
+  ).toEqual({
+    server: { host: 'mail.example', port: 587, isSecure: false, login: undefined },
+    from: { name: 'Nacre Rīga', address: 'nacre@town.example' },
+  });
+  const reading = readConfig({ SMTP_URL: 'smtp://mail.example' });
+  expect(reading).toMatchObject({ ok: false, problems: [{ name: 'MAIL_FROM' }] });
+});
+
+test('the address of the mail server holds its login, percent-encoded', () => {
+  const server = (SMTP_URL: string) => read({ SMTP_URL, MAIL_FROM: 'a@b.example' }).mail?.server;
+  expect(server('smtps://town%40mail.example:p%3A%2F%25%20w@[2001:db8::1]')).toEqual({
+    host: '2001:db8::1',
+    port: 465,
+    isSecure: true,
+    login: { user: 'town@mail.example', password: 'p:/% w' },
+  });
+  expect(server('SMTP://127.0.0.1:2525/')).toMatchObject({ port: 2525, isSecure: false, login: undefined });
+});
+
 describe('a wrong setting is named in one line', () => {
   const wrong: [string, string][] = [
     ['PORT', 'http'],
@@ -76,6 +99,20 @@ describe('a wrong setting is named in one line', () => {
     ['NACRE_CONTACT', 'the town hall'],
     ['NACRE_CONTACT', 'javascript:alert@x.y'],
     ['NACRE_CONTACT', 'http://nida.example/contact'],
+    ['SMTP_URL', 'mail.example'],
+    ['SMTP_URL', 'https://mail.example'],
+    ['SMTP_URL', 'smtp://mail.example/inbox'],
+    ['SMTP_URL', 'smtp://mail.example?pool=true'],
+    ['SMTP_URL', 'smtp://user@mail.example'],
+    ['SMTP_URL', 'smtp://:password@mail.example'],
+    ['SMTP_URL', 'smtp://user:pass%wd@mail.example'],
+    ['SMTP_URL', 'smtp://mail.example:0'],
+    ['SMTP_URL', 'smtp://'],
+    ['MAIL_FROM', 'Nacre'],
+    ['MAIL_FROM', 'Nacre <nacre>'],
+    ['MAIL_FROM', 'nacre@town.example, other@town.example'],
+    ['MAIL_FROM', 'Nacre <nacre@town.example> <other@town.example>'],
+    ['MAIL_FROM', 'Nacre\nBcc: x <nacre@town.example>'],
     ['NACRE_LOG', 'loud'],
     ['BODY_SIZE_LIMIT', 'Infinity'],
     ['BODY_SIZE_LIMIT', '10MB'],
@@ -97,6 +134,17 @@ test('all that is wrong is told at once', () => {
 test('a connection string that cannot be used is not repeated: it may hold a password', () => {
   const reading = readConfig({ DATABASE_URL: 'postgrs://nacre:pearl-secret@db/nacre' });
   expect(JSON.stringify(reading)).not.toContain('pearl-secret');
+});
+
+test('the password of a mail server is not repeated', () => {
+  for (const SMTP_URL of [
+    'smtp://nacre:pearl-secret%@mail.example',
+    'smpt://nacre:pearl-secret@mail.example',
+  ]) {
+    const reading = readConfig({ SMTP_URL });
+    expect(reading.ok).toBe(false);
+    expect(JSON.stringify(reading)).not.toContain('pearl-secret');
+  }
 });
 
 test('a secret that cannot be used is not repeated', () => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { projectRoot } from '#platform/project-root.ts';
+import type { MailAddress, SmtpServer } from './mail-parsers.ts';
 import { settings, type Setting, type SettingName } from './settings.ts';
 
 /** The checked settings. */
@@ -24,6 +25,8 @@ export interface Config {
   readonly operator: string | undefined;
   /** An e-mail address or the https address of a page. Absent: none is shown. */
   readonly contact: string | undefined;
+  /** Absent: no mail is sent, all are kept. */
+  readonly mail: { readonly server: SmtpServer; readonly from: MailAddress } | undefined;
   readonly logFormat: 'readable' | 'lines';
   /** In bytes. */
   readonly bodySizeLimit: number;
@@ -45,7 +48,7 @@ type Values = {
 };
 
 /** Never repeated in a message: it may hold a password. */
-const secret: ReadonlySet<SettingName> = new Set<SettingName>(['DATABASE_URL', 'NACRE_SECRET']);
+const secret: ReadonlySet<SettingName> = new Set<SettingName>(['DATABASE_URL', 'NACRE_SECRET', 'SMTP_URL']);
 
 function readAll(env: NodeJS.ProcessEnv): { values: Values; problems: ConfigProblem[] } {
   const values: Partial<Record<SettingName, unknown>> = {};
@@ -59,9 +62,15 @@ function readAll(env: NodeJS.ProcessEnv): { values: Values; problems: ConfigProb
     else
       problems.push({
         name,
-        message: `${name}${secret.has(name) ? '' : `=${text}`} cannot be used: it should be ${parsed.expected}.`,
+        message: `${name}${secret.has(name) ? '' : `=${text.replaceAll(/\s+/g, ' ')}`} cannot be used: it should be ${parsed.expected}.`,
       });
   }
+  if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined && !env.MAIL_FROM?.trim())
+    problems.push({
+      name: 'MAIL_FROM',
+      message:
+        'MAIL_FROM is missing: mails that go to SMTP_URL need a sender, like Nacre <nacre@town.example>.',
+    });
   return { values: values as Values, problems };
 }
 
@@ -85,6 +94,7 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigReading {
       notice: values.NACRE_NOTICE === 'none' ? '' : values.NACRE_NOTICE,
       operator: values.NACRE_OPERATOR,
       contact: values.NACRE_CONTACT,
+      mail: values.SMTP_URL && values.MAIL_FROM && { server: values.SMTP_URL, from: values.MAIL_FROM },
       logFormat: values.NACRE_LOG ?? 'readable',
       bodySizeLimit: values.BODY_SIZE_LIMIT as number,
     },

@@ -11,6 +11,7 @@ import {
   wholeNumber,
   type Parser,
 } from './parsers.ts';
+import { mailAddress, smtpUrl } from './mail-parsers.ts';
 
 /** One setting of the environment. */
 export interface Setting<Value> {
@@ -84,6 +85,21 @@ export const settings = {
     meaning:
       'Where readers may write: an e-mail address, or the `https://` address of a page. Shown on the page about the site and on the page ' +
       'that says that something went wrong.',
+  }),
+  SMTP_URL: setting({
+    parse: smtpUrl,
+    defaultInWords: 'no mail is sent; all are kept and shown to the secretariat',
+    meaning:
+      'The mail server that mails are handed to: `smtps://user:password@smtp.example:465`, or `smtp://smtp.example:587`, where TLS is begun ' +
+      'when the server offers it. Special characters of user and password are percent-encoded. To another machine a password is only sent ' +
+      'encrypted. Needs `MAIL_FROM`.',
+  }),
+  MAIL_FROM: setting({
+    parse: mailAddress,
+    defaultInWords: 'none, as long as no mail is sent',
+    meaning:
+      'Whom mails come from: `Nacre <nacre@town.example>`. The mail server must be allowed to send for its domain (SPF, DKIM), or the mails end ' +
+      'as spam.',
   }),
   NACRE_LOG: setting({
     parse: oneOf('readable', 'lines'),

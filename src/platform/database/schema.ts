@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -27,6 +35,62 @@ export interface Attempt {
   count: number;
   key: string;
   window_ends_at: Timestamp;
+}
+
+export interface AuditEntry {
+  act: string;
+  actor_digest: Buffer | null;
+  at: Timestamp;
+  detail_digest: Buffer | null;
+  hash: Buffer;
+  previous: Buffer;
+  role: string;
+  seq: number;
+  subject_digest: Buffer | null;
+  subject_id: string | null;
+  subject_kind: string;
+  values_erased: Generated<number>;
+}
+
+export interface AuditHead {
+  hash: Buffer;
+  is_only: Generated<boolean>;
+  seq: number;
+}
+
+export interface AuditPending {
+  about: ArrayType<number> | null;
+  act: string;
+  actor_digest: Buffer | null;
+  actor_id: number | null;
+  actor_name: string | null;
+  actor_salt: Buffer | null;
+  after: Json | null;
+  at: Timestamp;
+  before: Json | null;
+  detail_digest: Buffer | null;
+  detail_salt: Buffer | null;
+  id: Generated<number>;
+  role: string;
+  subject_digest: Buffer | null;
+  subject_id: string | null;
+  subject_kind: string;
+  subject_person_id: number | null;
+  subject_salt: Buffer | null;
+  values_erased: number;
+}
+
+export interface AuditValue {
+  about: ArrayType<number> | null;
+  actor_id: number | null;
+  actor_name: string | null;
+  actor_salt: Buffer | null;
+  after: Json | null;
+  before: Json | null;
+  detail_salt: Buffer | null;
+  seq: number;
+  subject_person_id: number | null;
+  subject_salt: Buffer | null;
 }
 
 export interface ChallengeDimension {
@@ -120,6 +184,25 @@ export interface Invitation {
   scope: Generated<string>;
   token_hash: string;
   withdrawn_at: Timestamp | null;
+}
+
+export interface Outbox {
+  attempts: Generated<number>;
+  body_html: string | null;
+  body_text: string | null;
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  kind: string;
+  language: string;
+  last_error: string | null;
+  message_id: Generated<string>;
+  person_id: number | null;
+  recipient: string | null;
+  secrets: Generated<Json>;
+  secrets_expire_at: Timestamp | null;
+  sent_at: Timestamp | null;
+  state: Generated<string>;
+  subject: string | null;
 }
 
 export interface Passkey {
@@ -381,6 +464,10 @@ export interface Verification {
 
 export interface DB {
   attempt: Attempt;
+  audit_entry: AuditEntry;
+  audit_head: AuditHead;
+  audit_pending: AuditPending;
+  audit_value: AuditValue;
   challenge_dimension: ChallengeDimension;
   concept: Concept;
   concept_broader: ConceptBroader;
@@ -392,6 +479,7 @@ export interface DB {
   document: Document;
   email_change: EmailChange;
   invitation: Invitation;
+  outbox: Outbox;
   passkey: Passkey;
   person: Person;
   place: Place;

@@ -3,6 +3,13 @@ import { silentLog, type Log } from '../log.ts';
 import { Interrupted } from './interrupted.ts';
 import type { Queue } from './queue.ts';
 
+/** How often a job that failed is tried again, and after how long; with `backoff` each time after twice as long. */
+export interface JobRetries {
+  readonly limit: number;
+  readonly delaySeconds: number;
+  readonly backoff: boolean;
+}
+
 /** A kind of job and what does it, one at a time in each process. `data` is what was sent. */
 export interface JobKind {
   readonly name: string;
@@ -10,11 +17,13 @@ export interface JobKind {
   readonly expiresAfter: number;
   /** When it is done by itself, in the form of cron, in UTC. */
   readonly schedule?: string;
+  /** Twice, after some seconds, unless told. */
+  readonly retries?: JobRetries;
   readonly work: (data: unknown) => Promise<void>;
 }
 
-/** A job that failed is tried again after so long, the next time after twice as long, and a third time not. */
-const RETRY_AFTER_S = 2;
+/** What stood in the way (a database that restarts, a process that stops) may last a few seconds, or longer. */
+const RETRIES: JobRetries = { limit: 2, delaySeconds: 2, backoff: true };
 
 /** New jobs announce themselves; those that are tried again are found by looking. */
 const WORK = { batchSize: 1, localConcurrency: 1, notifyPollingIntervalSeconds: 5 };
@@ -48,26 +57,30 @@ export async function startQueue(
     if (!isStopping) log.warn('The queue of jobs is disturbed', { reason: error.message });
   });
   await boss.start();
-  for (const { name, expiresAfter, schedule, work } of kinds) {
+  for (const { name, expiresAfter, schedule, retries = RETRIES, work } of kinds) {
     const options = {
       expireInSeconds: expiresAfter,
-      retryLimit: 2,
-      // What stood in the way (a database that restarts, a process that stops) may last a few seconds, or longer.
-      retryDelay: RETRY_AFTER_S,
-      retryBackoff: true,
+      retryLimit: retries.limit,
+      retryDelay: retries.delaySeconds,
+      retryBackoff: retries.backoff,
       deleteAfterSeconds: 3600,
       notify: true,
     };
     await boss.createQueue(name, { policy: 'exclusive', ...options });
     // One that an older Nacre made keeps its own settings otherwise.
     await boss.updateQueue(name, options);
-    await boss.work(name, WORK, async ([job]) => {
-      await work(job?.data).catch((error: unknown) => {
-        if (isStopping || error instanceof Interrupted)
-          log.info('A job was interrupted and will be done again', { job: name });
+    let worker = '';
+    worker = await boss.work(name, WORK, async ([job]) => {
+      try {
+        await work(job?.data);
+      } catch (error) {
+        if (isStopping || error instanceof Interrupted) log.info('A job was interrupted and will be done again', { job: name });
         else log.error('A job failed', { job: name, error });
         throw error;
-      });
+      } finally {
+        // Jobs that were sent together announce themselves once: look for the next now, not after a pause.
+        if (worker !== '') boss.notifyWorker(worker);
+      }
     });
     if (schedule !== undefined) await boss.schedule(name, schedule);
   }
