@@ -9,3 +9,20 @@ export {
   type ScopeKind,
 } from './model.ts';
 export { holds, inTeam, type TownRole } from './rules/roles.ts';
+export type { ActContext } from './act-context.ts';
+export { actsAs, may, type Act } from './policy.ts';
+export { acceptInvitation } from './commands/accept-invitation.ts';
+export { claimTown } from './commands/claim-town.ts';
+export { decideClaim } from './commands/decide-claim.ts';
+export { endSessionsOf } from './commands/end-sessions.ts';
+export { grantRole } from './commands/grant-role.ts';
+export { invite, resendInvitation } from './commands/invite.ts';
+export { revokeRole } from './commands/revoke-role.ts';
+export { withdrawInvitation } from './commands/withdraw-invitation.ts';
+export { auditLogAsCsv, readAuditLog } from './queries/audit-log.ts';
+export { listClaims, ownClaim, whatWaits, type ClaimView } from './queries/claims.ts';
+export { listInvitations, readInvitation, type InvitationView } from './queries/invitations.ts';
+export { readOutbox } from './queries/outbox.ts';
+export { listPeople, readPerson, readTeam, type NamedRole, type PeoplePage } from './queries/people.ts';
+export { roleName, roleText, scopeChoices, type ScopeChoices } from './queries/scopes.ts';
+export { INVITATION_DAYS } from './rules/invitations.ts';

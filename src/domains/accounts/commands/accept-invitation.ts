@@ -1,7 +1,7 @@
 import { appendAudit } from '#platform/audit/append-audit.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { done, refuse, type Result } from '#platform/result.ts';
-import type { ActContext } from '../act-context.ts';
+import { actedBy, type ActContext } from '../act-context.ts';
 import { visitor, type HeldRole, type PersonId } from '../model.ts';
 import { actsAs, may } from '../policy.ts';
 import { mayAccept } from '../rules/invitations.ts';
@@ -9,7 +9,7 @@ import { isTownRole, outranks } from '../rules/roles-in-town.ts';
 import { closeInvitation, invitationByToken, lockInvitation, type Invitation } from '../store/invitations.ts';
 import { personById } from '../store/people.ts';
 import { heldGrants, lockRole } from '../store/role-grants.ts';
-import { actedAs, notAllowed, notFound, refused } from './acted-as.ts';
+import { notAllowed, notFound, refused } from './refusals.ts';
 import { grantIn } from './grant-role.ts';
 import { tokenDigest } from './invitation-letter.ts';
 
@@ -48,14 +48,17 @@ export async function acceptInvitation(ctx: ActContext, token: string): Promise<
       act: 'invitation.accept',
       subject: { kind: 'invitation', id: invitation.id },
       after: { role, scope },
-      ...actedAs(ctx, as),
+      ...actedBy(ctx, as),
     });
     return done({ role, scope });
   });
 }
 
 /** Else one who was dismissed could come back by an invitation of their own. */
-async function isInviterStillAllowed(trx: Database, { invitedBy, role, scope }: Invitation): Promise<boolean> {
+async function isInviterStillAllowed(
+  trx: Database,
+  { invitedBy, role, scope }: Invitation,
+): Promise<boolean> {
   const inviter = invitedBy === null ? undefined : await personById(trx, invitedBy);
   if (!inviter) return false;
   const { name, email, language, roles } = inviter;

@@ -1,11 +1,11 @@
 import { appendAudit } from '#platform/audit/append-audit.ts';
 import { done, type Result } from '#platform/result.ts';
 import { readTown } from '#domains/places/index.ts';
-import type { ActContext } from '../act-context.ts';
+import { actedBy, type ActContext } from '../act-context.ts';
 import { actsAs } from '../policy.ts';
 import { inTeam } from '../rules/roles.ts';
 import { insertClaim, latestClaim, type TownClaim } from '../store/claims.ts';
-import { actedAs, notAllowed, notFound, refused } from './acted-as.ts';
+import { notAllowed, notFound, refused } from './refusals.ts';
 
 /** An officer asks for a town; the secretariat will decide. Asking twice is one claim. An area, which no town runs, is not found. */
 export async function claimTown(
@@ -25,7 +25,7 @@ export async function claimTown(
       act: 'town-claim.ask',
       subject: { kind: 'town-claim', id },
       after: { town: input.placeId },
-      ...actedAs(ctx, as),
+      ...actedBy(ctx, as),
     });
     return done(id);
   });

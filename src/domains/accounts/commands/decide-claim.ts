@@ -4,12 +4,12 @@ import { done, refuse, type Result } from '#platform/result.ts';
 import { readTown } from '#domains/places/index.ts';
 import { inLanguage, m } from '#services/i18n/index.ts';
 import { composeMail, sendMail } from '#services/mail/index.ts';
-import type { ActContext } from '../act-context.ts';
+import { actedBy, type ActContext } from '../act-context.ts';
 import { actsAs } from '../policy.ts';
 import { mayConfirm } from '../rules/claims.ts';
 import { claimById, decide, isTownConfirmed, type TownClaim } from '../store/claims.ts';
 import { countHolders, lockRole } from '../store/role-grants.ts';
-import { actedAs, notFound, refused } from './acted-as.ts';
+import { notFound, refused } from './refusals.ts';
 import { grantIn } from './grant-role.ts';
 
 export interface ClaimDecided {
@@ -23,7 +23,10 @@ export interface ClaimDecided {
  * Confirms a claim, which makes the officer the town's first owner, or refuses it with a reason; both by mail. A town that has a team
  * gets no second one: under the town's lock, and by the database as the last wall.
  */
-export async function decideClaim(ctx: ActContext, { id, decision, reason }: ClaimDecided): Promise<Result<null>> {
+export async function decideClaim(
+  ctx: ActContext,
+  { id, decision, reason }: ClaimDecided,
+): Promise<Result<null>> {
   const as = actsAs(ctx.actor, 'claim.decide');
   if (as === null || ctx.actor.person === null) return notFound;
   if (decision === 'refused' && reason === '') return refused('people_error_reason');
@@ -53,7 +56,7 @@ export async function decideClaim(ctx: ActContext, { id, decision, reason }: Cla
       subject: { kind: 'town-claim', id },
       after: { town: claim.placeId, ...(reason !== '' && { reason }) },
       about: [claim.personId],
-      ...actedAs(ctx, as),
+      ...actedBy(ctx, as),
     });
     return done(null);
   });
@@ -82,7 +85,7 @@ async function tellOfficer(trx: Database, ctx: ActContext, claim: TownClaim): Pr
         }),
         reason: 'account',
       },
-      { origin: ctx.origin, notice: undefined },
+      { origin: ctx.origin, notice: ctx.notice },
     );
   });
   await sendMail(trx, ctx.queue, { to: personEmail, language, kind: 'town-claim', personId, letter });

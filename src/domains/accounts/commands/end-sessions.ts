@@ -1,9 +1,9 @@
 import { appendAudit } from '#platform/audit/append-audit.ts';
 import { done, type Result } from '#platform/result.ts';
-import type { ActContext } from '../act-context.ts';
+import { actedBy, type ActContext } from '../act-context.ts';
 import { actsAs } from '../policy.ts';
 import { endSessions, personById } from '../store/people.ts';
-import { actedAs, notFound } from './acted-as.ts';
+import { notFound } from './refusals.ts';
 
 /** Signs a person out everywhere; how many sessions that were. */
 export async function endSessionsOf(ctx: ActContext, personId: number): Promise<Result<number>> {
@@ -16,7 +16,7 @@ export async function endSessionsOf(ctx: ActContext, personId: number): Promise<
       act: 'sessions.end',
       subject: { kind: 'person', id: personId },
       after: { ended },
-      ...actedAs(ctx, as),
+      ...actedBy(ctx, as),
     });
     return done(ended);
   });

@@ -1,7 +1,7 @@
 import { appendAudit } from '#platform/audit/append-audit.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { done, refuse, type Result } from '#platform/result.ts';
-import type { ActContext } from '../act-context.ts';
+import { actedBy, type ActContext } from '../act-context.ts';
 import type { HeldRole } from '../model.ts';
 import { actsAs, type ActsAs } from '../policy.ts';
 import { isScope } from '../queries/scopes.ts';
@@ -9,7 +9,7 @@ import { mayLose } from '../rules/last-holder.ts';
 import { replacedBy } from '../rules/roles-in-town.ts';
 import { personById } from '../store/people.ts';
 import { countHolders, endGrants, heldGrants, insertGrant, lockRole } from '../store/role-grants.ts';
-import { actedAs, notAllowed, notFound, refused } from './acted-as.ts';
+import { notAllowed, notFound, refused } from './refusals.ts';
 
 type Wanted = HeldRole & { readonly personId: number };
 
@@ -56,7 +56,7 @@ export async function grantIn(
     subject: { kind: 'person', id: personId },
     ...(replaced.length > 0 && { before: replaced.map((old) => ({ role: old.role, scope: old.scope })) }),
     after: { role, scope },
-    ...actedAs(ctx, as),
+    ...actedBy(ctx, as),
   });
   return done(null);
 }

@@ -16,7 +16,13 @@ export const tokenDigest = (token: string): string => createHash('sha256').updat
 export async function sendInvitationLetter(
   trx: Database,
   ctx: ActContext,
-  { email, language, token, expiresAt, ...held }: HeldRole & {
+  {
+    email,
+    language,
+    token,
+    expiresAt,
+    ...held
+  }: HeldRole & {
     email: string;
     language: Language;
     token: string;
@@ -36,7 +42,7 @@ export async function sendInvitationLetter(
         ending: m.people_mail_invitation_ending({ days: INVITATION_DAYS }),
         reason: 'entered',
       },
-      { origin: ctx.origin, notice: undefined },
+      { origin: ctx.origin, notice: ctx.notice },
     ),
   );
   await sendMail(trx, ctx.queue, {

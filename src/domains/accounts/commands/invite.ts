@@ -2,7 +2,7 @@ import { appendAudit } from '#platform/audit/append-audit.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { done, type Result } from '#platform/result.ts';
 import type { Language } from '#services/i18n/languages.ts';
-import type { ActContext } from '../act-context.ts';
+import { actedBy, type ActContext } from '../act-context.ts';
 import type { HeldRole } from '../model.ts';
 import { actsAs, type ActsAs } from '../policy.ts';
 import { isScope } from '../queries/scopes.ts';
@@ -16,7 +16,7 @@ import {
 } from '../store/invitations.ts';
 import { personByEmail } from '../store/people.ts';
 import { lockRole } from '../store/role-grants.ts';
-import { actedAs, notAllowed, notFound, refused } from './acted-as.ts';
+import { notAllowed, notFound, refused } from './refusals.ts';
 import { newInvitationToken, sendInvitationLetter, tokenDigest } from './invitation-letter.ts';
 
 export interface InvitationWish extends HeldRole {
@@ -86,7 +86,7 @@ async function send(
     act: id === null ? 'invitation.send' : 'invitation.resend',
     subject: { kind: 'invitation', id: number },
     after: { role, scope, expiresAt: expiresAt.toISOString() },
-    ...actedAs(ctx, as),
+    ...actedBy(ctx, as),
   });
   return done(number);
 }

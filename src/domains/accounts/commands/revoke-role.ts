@@ -1,11 +1,11 @@
 import { appendAudit } from '#platform/audit/append-audit.ts';
 import { done, refuse, type Result } from '#platform/result.ts';
-import type { ActContext } from '../act-context.ts';
+import { actedBy, type ActContext } from '../act-context.ts';
 import type { HeldRole } from '../model.ts';
 import { actsAs } from '../policy.ts';
 import { mayLose } from '../rules/last-holder.ts';
 import { countHolders, endGrants, heldGrants, lockRole } from '../store/role-grants.ts';
-import { actedAs, notAllowed } from './acted-as.ts';
+import { notAllowed } from './refusals.ts';
 
 /**
  * Takes a role from somebody, or gives up one's own. Refused for the last owner of a town and for the last secretariat, whoever asks.
@@ -16,7 +16,8 @@ export async function revokeRole(
   { personId, role, scope }: HeldRole & { readonly personId: number },
 ): Promise<Result<null>> {
   const isOwn = ctx.actor.person?.id === personId;
-  const as = actsAs(ctx.actor, 'role.revoke', { role, scope }) ?? (isOwn ? actsAs(ctx.actor, 'role.leave') : null);
+  const as =
+    actsAs(ctx.actor, 'role.revoke', { role, scope }) ?? (isOwn ? actsAs(ctx.actor, 'role.leave') : null);
   if (as === null) return notAllowed;
   return ctx.db.transaction().execute(async (trx) => {
     await lockRole(trx, { role, scope });
@@ -33,7 +34,7 @@ export async function revokeRole(
       act: isOwn ? 'role.leave' : 'role.revoke',
       subject: { kind: 'person', id: personId },
       before: { role, scope },
-      ...actedAs(ctx, as),
+      ...actedBy(ctx, as),
     });
     return done(null);
   });

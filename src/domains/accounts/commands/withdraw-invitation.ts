@@ -1,10 +1,10 @@
 import { appendAudit } from '#platform/audit/append-audit.ts';
 import { done, type Result } from '#platform/result.ts';
-import type { ActContext } from '../act-context.ts';
+import { actedBy, type ActContext } from '../act-context.ts';
 import { actsAs } from '../policy.ts';
 import { invitationState } from '../rules/invitations.ts';
 import { closeInvitation, invitationById, lockInvitation } from '../store/invitations.ts';
-import { actedAs, notFound, refused } from './acted-as.ts';
+import { notFound, refused } from './refusals.ts';
 
 /** Withdraws an invitation that nobody has accepted: its link is dead. Withdrawing twice is no error. */
 export async function withdrawInvitation(ctx: ActContext, id: number): Promise<Result<null>> {
@@ -22,7 +22,7 @@ export async function withdrawInvitation(ctx: ActContext, id: number): Promise<R
       act: 'invitation.withdraw',
       subject: { kind: 'invitation', id },
       before: { role: invitation.role, scope: invitation.scope },
-      ...actedAs(ctx, as),
+      ...actedBy(ctx, as),
     });
     return done(null);
   });

@@ -43,7 +43,11 @@ test('a refusal needs a reason, a confirmation does not', () => {
 
 test('whatever stands in an address is read or left out', () => {
   const read = (text: string) => peopleQuestion(new URLSearchParams(text));
-  expect(read('q=%20liva%20%20b&role=mentor&page=3')).toMatchObject({ words: ['liva', 'b'], role: 'mentor', page: 3 });
+  expect(read('q=%20liva%20%20b&role=mentor&page=3')).toMatchObject({
+    words: ['liva', 'b'],
+    role: 'mentor',
+    page: 3,
+  });
   expect(read('role=king&page=-1')).toMatchObject({ words: [], role: undefined, page: 1 });
   expect(chosenRole(new URLSearchParams('role=juror'))).toBe('juror');
   expect(chosenRole(new URLSearchParams('role=king'))).toBeNull();
@@ -51,7 +55,9 @@ test('whatever stands in an address is read or left out', () => {
 
 test('a question to the audit log', () => {
   const read = (text: string) => parseAuditQuestion(new URLSearchParams(text));
-  expect(read('words=a%20b&act=role.grant&person=7&subject=person:8&from=2026-11-01&until=2026-11-02')).toMatchObject({
+  expect(
+    read('words=a%20b&act=role.grant&person=7&subject=person:8&from=2026-11-01&until=2026-11-02'),
+  ).toMatchObject({
     filter: {
       words: 'a b',
       act: 'role.grant',
@@ -62,6 +68,9 @@ test('a question to the audit log', () => {
       until: new Date('2026-11-03T00:00:00Z'),
     },
   });
-  expect(read('person=x&subject=person:anna&from=2026-13-45&before=-1')).toMatchObject({ filter: {}, before: undefined });
+  expect(read('person=x&subject=person:anna&from=2026-13-45&before=-1')).toMatchObject({
+    filter: {},
+    before: undefined,
+  });
   expect(read('subject=practice').filter).toEqual({ subject: { kind: 'practice' } });
 });

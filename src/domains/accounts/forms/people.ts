@@ -12,7 +12,12 @@ const line = (missing: string, most = 200) =>
 const text = (missing: string, most: number) =>
   z
     .string()
-    .transform((typed) => typed.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f]/g, '').trim())
+    .transform((typed) =>
+      typed
+        .replace(/\r\n?/g, '\n')
+        .replace(/[\u0000-\u0008\u000b-\u001f]/g, '')
+        .trim(),
+    )
     .pipe(z.string().min(1, missing).max(most, 'people_error_long'));
 
 const email = z

@@ -1,7 +1,13 @@
 import { readTown } from '#domains/places/index.ts';
 import { may } from '../policy.ts';
 import { domainHint, mailDomain, type DomainHint } from '../rules/claims.ts';
-import { decidedClaims, isTownConfirmed, latestClaim, waitingClaims, type TownClaim } from '../store/claims.ts';
+import {
+  decidedClaims,
+  isTownConfirmed,
+  latestClaim,
+  waitingClaims,
+  type TownClaim,
+} from '../store/claims.ts';
 import { openInvitations } from '../store/invitations.ts';
 import { countHolders } from '../store/role-grants.ts';
 import type { Asking } from './people.ts';

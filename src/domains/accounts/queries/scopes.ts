@@ -16,7 +16,10 @@ export async function scopeChoices(db: Database, role: Role, language: Language)
     case 'language':
       return languages.map((value) => ({ value, label: languageName(value, language) }));
     case 'country':
-      return (await listTowns(db, language)).countries.map(({ code, name }) => ({ value: code, label: name }));
+      return (await listTowns(db, language)).countries.map(({ code, name }) => ({
+        value: code,
+        label: name,
+      }));
     case 'place':
       return (await listTowns(db, language)).countries.flatMap(({ name, towns }) =>
         towns.map(({ id, displayName }) => ({ value: id, label: `${displayName} (${name})` })),

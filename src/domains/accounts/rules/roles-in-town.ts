@@ -9,7 +9,5 @@ export const outranks = (a: TownRole, b: TownRole): boolean => townRanks.indexOf
 /** The grants that a new one takes the place of: a person has one rank in a town. */
 export const replacedBy = <Held extends HeldRole>(wanted: HeldRole, held: readonly Held[]): Held[] =>
   isTownRole(wanted.role)
-    ? held.filter(
-        ({ role, scope }) => isTownRole(role) && scope === wanted.scope && role !== wanted.role,
-      )
+    ? held.filter(({ role, scope }) => isTownRole(role) && scope === wanted.scope && role !== wanted.role)
     : [];
