@@ -74,7 +74,8 @@ export async function startQueue(
       try {
         await work(job?.data);
       } catch (error) {
-        if (isStopping || error instanceof Interrupted) log.info('A job was interrupted and will be done again', { job: name });
+        if (isStopping || error instanceof Interrupted)
+          log.info('A job was interrupted and will be done again', { job: name });
         else log.error('A job failed', { job: name, error });
         throw error;
       } finally {

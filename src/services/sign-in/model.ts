@@ -27,8 +27,7 @@ export type Answer<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly code: string };
 
 /** How far a sign-in came: a session, or a second factor is asked for first. */
-export type Entry =
-  { readonly isComplete: true; readonly personId: number } | { readonly isComplete: false };
+export type Entry = { readonly isComplete: true; readonly personId: number } | { readonly isComplete: false };
 
 /** Of a new authenticator app: what it is told, and nothing else. */
 export interface Enrolment {

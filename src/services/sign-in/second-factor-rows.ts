@@ -20,11 +20,7 @@ export async function storedFactor(db: Database, personId: number): Promise<Stor
 }
 
 export async function keepStep(trx: Database, personId: number, step: number): Promise<void> {
-  await trx
-    .updateTable('second_factor')
-    .set({ last_step: step })
-    .where('person_id', '=', personId)
-    .execute();
+  await trx.updateTable('second_factor').set({ last_step: step }).where('person_id', '=', personId).execute();
 }
 
 export async function removeFactor(trx: Database, personId: number): Promise<void> {

@@ -147,7 +147,9 @@ export function createSignIn(settings: LibrarySettings & { readonly clock: Clock
         withCode(personId, code, (given) => call(api.verifyTOTP, { body: { code: given } })),
       byCode: async (personId, code) =>
         entered(
-          await withCode(personId, code, (given) => call<SignedIn>(api.verifyTOTP, { body: { code: given } })),
+          await withCode(personId, code, (given) =>
+            call<SignedIn>(api.verifyTOTP, { body: { code: given } }),
+          ),
         ),
       byRecoveryCode: async (code) => entered(await call(api.verifyBackupCode, { body: { code } })),
       takeCode: async (personId, code) => {
@@ -197,4 +199,3 @@ export function createSignIn(settings: LibrarySettings & { readonly clock: Clock
     count: (db, what, whose) => countAttempt(db, attemptKey(what, whose, key), limits[what]),
   };
 }
-

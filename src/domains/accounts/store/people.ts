@@ -90,3 +90,14 @@ export async function endSessions(trx: Database, personId: number): Promise<numb
     .executeTakeFirst();
   return Number(numDeletedRows);
 }
+
+/** Whether this is a demonstration world. */
+export async function hasDemonstrationAccounts(db: Database): Promise<boolean> {
+  const row = await db
+    .selectFrom('person')
+    .select('id')
+    .where('is_demonstration', '=', true)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
