@@ -28,7 +28,8 @@ const acts = '^src/domains/([^/]+)/(?:commands|queries)/';
 const faces = '^src/(?:ui|routes|jobs|cli|server|hooks)';
 
 /** Small pure modules that every ring may use: results, the clock, ids, etags, the list of languages. */
-const plainValues = '^src/(?:platform/(?:result|clock|ids|etag|mail-address)\\.ts$|services/i18n/languages\\.ts$)';
+const plainValues =
+  '^src/(?:platform/(?:result|clock|ids|etag|mail-address)\\.ts$|services/i18n/languages\\.ts$)';
 const door = '^src/domains/[^/]+/(?:index\\.ts$|forms/)';
 const sql = '(?:^|node_modules/)(?:kysely|pg)(?:/|$)';
 const framework = '^\\$(?:app|env)|(?:^|node_modules/)(?:svelte|@sveltejs/[^/]+)(?:/|$)';

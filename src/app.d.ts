@@ -1,3 +1,4 @@
+import type { ActContext, Actor, SignInContext } from '#domains/accounts/index.ts';
 import type { Shortlist } from '#domains/practices/index.ts';
 import type { Database } from '#platform/database/connect.ts';
 import type { Config } from '#platform/config/config.ts';
@@ -15,6 +16,12 @@ declare global {
     interface Locals {
       db: Database;
       language: Language;
+      /** Who asks: a visitor, or a signed-in person with the roles that count in this session. */
+      actor: Actor;
+      /** What a command is given. */
+      act: () => ActContext;
+      /** What a command is given that signs in, or changes how somebody does. */
+      signIn: () => SignInContext;
       /** Whether the database answers and is migrated. */
       readiness: () => Promise<Readiness>;
       /** The reader's shortlist. */

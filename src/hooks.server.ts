@@ -1,3 +1,4 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
 import { appDatabase } from '#platform/database/app-database.ts';
@@ -9,8 +10,11 @@ import { appQueue } from '#platform/queue/queue.ts';
 import { documentFile, documentProgress, requestDocument } from '#services/documents/index.ts';
 import { inLanguage, isLanguage, negotiateLanguage } from '#services/i18n/index.ts';
 import { parseShortlist, writeShortlist, type Shortlist } from '#domains/practices/index.ts';
+import { systemClock } from '#platform/clock.ts';
 import { siteSecret } from '#platform/session/secret.ts';
 import { signedCookie } from '#platform/session/signed-cookie.ts';
+import { createSignIn, sessionCookie, signInKey, type SignIn, type Visit } from '#services/sign-in/index.ts';
+import { readActor, visitor, type ActContext } from '#domains/accounts/index.ts';
 import { prepareThesaurus } from '#domains/vocabulary/index.ts';
 import { languageCookie, noteCookie, shortlistCookie } from '#ui/paths.ts';
 
@@ -36,6 +40,30 @@ const log = processLog(currentConfig().logFormat);
 let knownSecret: string | undefined;
 /** Read when a reader first brings or gets a shortlist. */
 const secret = (): string => (knownSecret ??= siteSecret(currentConfig(), (line) => log.error(line)));
+
+let knownSignIn: SignIn | undefined;
+/** Made when somebody first signs in or brings a session: readers never need it. */
+const signIn = (): SignIn =>
+  (knownSignIn ??= createSignIn({
+    db: appDatabase(),
+    key: signInKey(secret()),
+    origin: currentConfig().hasOwnOrigin ? currentConfig().origin : undefined,
+    clock: systemClock,
+    log,
+  }));
+
+/** Who asks. The database is not asked where no session is sent, so that a reader's page costs nothing more. */
+async function actorOf({ cookies }: RequestEvent): Promise<App.Locals['actor']> {
+  const sent = cookies.get(sessionCookie);
+  return sent === undefined ? visitor : readActor(appDatabase(), signIn().sessionToken(sent));
+}
+
+const visitOf = ({ url, request, cookies, getClientAddress }: RequestEvent): Visit => ({
+  url,
+  userAgent: request.headers.get('user-agent') ?? '',
+  clientAddress: getClientAddress(),
+  cookies,
+});
 
 /** The first reader who searches does not wait for the thesaurus. */
 export const init: ServerInit = () => {
@@ -64,10 +92,27 @@ export const handle: Handle = async ({ event, resolve }) => {
     secret,
     isSecure: event.url.protocol === 'https:',
   });
-  const isPersonal = shortlist.isSent || event.cookies.get(noteCookie) !== undefined;
+  const isPersonal =
+    shortlist.isSent ||
+    event.cookies.get(noteCookie) !== undefined ||
+    event.cookies.get(sessionCookie) !== undefined;
+  const actor = isLanguage(first) ? await actorOf(event) : visitor;
+  const act = (): ActContext => ({
+    db,
+    actor,
+    clock: systemClock,
+    queue: appQueue(),
+    log,
+    origin,
+    notice,
+    language,
+  });
   Object.assign(event.locals, {
     db,
     language,
+    actor,
+    act,
+    signIn: () => ({ ...act(), signIn: signIn(), visit: visitOf(event) }),
     readiness: () => readiness(db),
     shortlist: parseShortlist(shortlist.read() ?? ''),
     keepShortlist: (list: Shortlist) => {

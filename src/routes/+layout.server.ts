@@ -4,6 +4,10 @@ import { takeNote } from './[language=language]/shortlist/note.ts';
 /** What every page's frame shows. */
 export const load: LayoutServerLoad = ({ locals, url, cookies }) => ({
   shortlist: locals.shortlist,
+  // The name alone: what a page shows of a person it loads itself.
+  person: locals.actor.person && { name: locals.actor.person.name },
+  isSecondFactorMissing: locals.actor.rolesWaiting.length > 0,
+  isEnrolled: locals.actor.secondFactor === 'enrolled',
   note: takeNote(cookies, url),
   language: locals.language,
   notice: locals.settings.notice,

@@ -56,6 +56,21 @@ export const paths = {
     `/${language}/practices/${slug}/citation.${format}`,
   openSearch: (language: Language) => `/${language}/opensearch.xml`,
   vocabulary: (language: Language) => `/${language}/vocabulary`,
+  signIn: (language: Language, to?: string) => withQuery(`/${language}/sign-in`, leadingTo(to)),
+  signInSecondFactor: (language: Language, to?: string) =>
+    withQuery(`/${language}/sign-in/second-factor`, leadingTo(to)),
+  mailSent: (language: Language) => `/${language}/sign-in/mail-sent`,
+  register: (language: Language, to?: string) => withQuery(`/${language}/register`, leadingTo(to)),
+  forgottenPassword: (language: Language) => `/${language}/forgotten-password`,
+  signOut: (language: Language) => `/${language}/sign-out`,
+  account: (language: Language) => `/${language}/account`,
+  secondFactor: (language: Language, to?: string) =>
+    withQuery(`/${language}/account/second-factor`, leadingTo(to)),
+  ownSessions: (language: Language) => `/${language}/account/sessions`,
+  ownPassword: (language: Language) => `/${language}/account/password`,
+  ownEmail: (language: Language) => `/${language}/account/email`,
+  ownPasskeys: (language: Language) => `/${language}/account/passkeys`,
+  ownData: (language: Language) => `/${language}/account/data`,
   about: (language: Language) => `/${language}/about`,
   languages: (language: Language) => `/${language}/languages`,
   secretariat: (language: Language) => `/${language}/secretariat`,
@@ -90,6 +105,11 @@ export const paths = {
 
 function byIdentifier(identifiers: readonly string[] = []): URLSearchParams {
   return new URLSearchParams(identifiers.map((identifier) => ['id', identifier]));
+}
+
+/** Where somebody goes once signed in; nowhere in particular without. */
+function leadingTo(to: string | undefined): URLSearchParams {
+  return new URLSearchParams(to === undefined ? {} : { to });
 }
 
 function withQuery(path: string, parameters: URLSearchParams | undefined): string {

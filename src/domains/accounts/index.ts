@@ -1,15 +1,4 @@
-export {
-  roleNames,
-  roles,
-  visitor,
-  type Actor,
-  type HeldRole,
-  type PersonId,
-  type Role,
-  type ScopeKind,
-} from './model.ts';
-export { holds, inTeam, type TownRole } from './rules/roles.ts';
-export type { ActContext } from './act-context.ts';
+// Roles, invitations, towns, and what the secretariat sees.
 export { actsAs, may, type Act } from './policy.ts';
 export { acceptInvitation } from './commands/accept-invitation.ts';
 export { claimTown } from './commands/claim-town.ts';
@@ -26,3 +15,32 @@ export { readOutbox } from './queries/outbox.ts';
 export { listPeople, readPerson, readTeam, type NamedRole, type PeoplePage } from './queries/people.ts';
 export { roleName, roleText, scopeChoices, type ScopeChoices } from './queries/scopes.ts';
 export { INVITATION_DAYS } from './rules/invitations.ts';
+
+// People, and how they sign in.
+export {
+  roleNames,
+  roles,
+  visitor,
+  type Actor,
+  type HeldRole,
+  type PersonId,
+  type Role,
+  type ScopeKind,
+} from './model.ts';
+export { holds, inTeam, type TownRole } from './rules/roles.ts';
+export { actedBy, type ActContext, type SignInContext } from './act-context.ts';
+export { askForMail } from './commands/ask-for-mail.ts';
+export type { Entered } from './commands/enter.ts';
+export { giveSecondFactor } from './commands/give-second-factor.ts';
+export { resetPassword } from './commands/reset-password.ts';
+export { signInWithLink } from './commands/sign-in-with-link.ts';
+export { signInWithPassword } from './commands/sign-in-with-password.ts';
+export { signOut } from './commands/sign-out.ts';
+export {
+  WRITE_SIGN_IN_MAIL,
+  writeSignInMail,
+  type SignInMailRequest,
+  type WritingContext,
+} from './commands/write-sign-in-mail.ts';
+export { needsSecondFactor, mayOwn, type OwnAct } from './policy/own-account.ts';
+export { readActor } from './queries/read-actor.ts';

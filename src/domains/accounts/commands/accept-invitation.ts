@@ -9,7 +9,8 @@ import { isTownRole, outranks } from '../rules/roles-in-town.ts';
 import { closeInvitation, invitationByToken, lockInvitation, type Invitation } from '../store/invitations.ts';
 import { personById } from '../store/people.ts';
 import { heldGrants, lockRole } from '../store/role-grants.ts';
-import { notAllowed, notFound, refused } from './refusals.ts';
+import { notAllowed, notFound } from './denials.ts';
+import { refusedFor } from './refusals.ts';
 import { grantIn } from './grant-role.ts';
 import { tokenDigest } from './invitation-letter.ts';
 
@@ -33,7 +34,7 @@ export async function acceptInvitation(ctx: ActContext, token: string): Promise<
     if (!verdict.ok) return refuse({ reasons: verdict.reasons });
     const { role, scope } = invitation;
     if (invitation.acceptedAt) return done({ role, scope });
-    if (!(await isInviterStillAllowed(trx, invitation))) return refused('people_refused_invitation_over');
+    if (!(await isInviterStillAllowed(trx, invitation))) return refusedFor('people_refused_invitation_over');
 
     const held = await heldGrants(trx, { personId: person.id });
     const isHigher = held.some(

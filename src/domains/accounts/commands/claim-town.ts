@@ -5,7 +5,8 @@ import { actedBy, type ActContext } from '../act-context.ts';
 import { actsAs } from '../policy.ts';
 import { inTeam } from '../rules/roles.ts';
 import { insertClaim, latestClaim, type TownClaim } from '../store/claims.ts';
-import { notAllowed, notFound, refused } from './refusals.ts';
+import { notAllowed, notFound } from './denials.ts';
+import { refusedFor } from './refusals.ts';
 
 /** An officer asks for a town; the secretariat will decide. Asking twice is one claim. An area, which no town runs, is not found. */
 export async function claimTown(
@@ -17,7 +18,7 @@ export async function claimTown(
   if (as === null || person === null) return notAllowed;
   const town = await readTown(ctx.db, input.placeId, ctx.language);
   if (!town || town.kind === 'area') return notFound;
-  if (inTeam(ctx.actor, input.placeId, 'town-viewer')) return refused('people_refused_in_team');
+  if (inTeam(ctx.actor, input.placeId, 'town-viewer')) return refusedFor('people_refused_in_team');
   return ctx.db.transaction().execute(async (trx) => {
     const id = await insertClaim(trx, { ...input, personId: person.id, claimedAt: ctx.clock.now() });
     if (id === undefined) return done((await latestClaim(trx, person.id, input.placeId))?.id ?? 0);

@@ -9,7 +9,8 @@ import { actsAs } from '../policy.ts';
 import { mayConfirm } from '../rules/claims.ts';
 import { claimById, decide, isTownConfirmed, type TownClaim } from '../store/claims.ts';
 import { countHolders, lockRole } from '../store/role-grants.ts';
-import { notFound, refused } from './refusals.ts';
+import { notFound } from './denials.ts';
+import { refusedFor } from './refusals.ts';
 import { grantIn } from './grant-role.ts';
 
 export interface ClaimDecided {
@@ -29,7 +30,7 @@ export async function decideClaim(
 ): Promise<Result<null>> {
   const as = actsAs(ctx.actor, 'claim.decide');
   if (as === null || ctx.actor.person === null) return notFound;
-  if (decision === 'refused' && reason === '') return refused('people_error_reason');
+  if (decision === 'refused' && reason === '') return refusedFor('people_error_reason');
   const by = ctx.actor.person.id;
   return ctx.db.transaction().execute(async (trx) => {
     const claim = await claimById(trx, id);
@@ -45,7 +46,7 @@ export async function decideClaim(
     }
     const at = ctx.clock.now();
     if (!(await decide(trx, id, { decision, reason: reason || null, by, at })))
-      return refused('people_refused_decided');
+      return refusedFor('people_refused_decided');
     if (decision === 'confirmed') {
       const granted = await grantIn(trx, ctx, { wanted, as });
       if (!granted.ok) throw new Error('The first owner of a town could not be made one.');

@@ -3,7 +3,7 @@ import { done, type Result } from '#platform/result.ts';
 import { actedBy, type ActContext } from '../act-context.ts';
 import { actsAs } from '../policy.ts';
 import { endSessions, personById } from '../store/people.ts';
-import { notFound } from './refusals.ts';
+import { notFound } from './denials.ts';
 
 /** Signs a person out everywhere; how many sessions that were. */
 export async function endSessionsOf(ctx: ActContext, personId: number): Promise<Result<number>> {

@@ -9,7 +9,8 @@ import { mayLose } from '../rules/last-holder.ts';
 import { replacedBy } from '../rules/roles-in-town.ts';
 import { personById } from '../store/people.ts';
 import { countHolders, endGrants, heldGrants, insertGrant, lockRole } from '../store/role-grants.ts';
-import { notAllowed, notFound, refused } from './refusals.ts';
+import { notAllowed, notFound } from './denials.ts';
+import { refusedFor } from './refusals.ts';
 
 type Wanted = HeldRole & { readonly personId: number };
 
@@ -20,7 +21,7 @@ type Wanted = HeldRole & { readonly personId: number };
 export async function grantRole(ctx: ActContext, wanted: Wanted): Promise<Result<null>> {
   const as = actsAs(ctx.actor, 'role.grant', wanted);
   if (as === null) return notAllowed;
-  if (!(await isScope(ctx.db, wanted))) return refused('people_refused_scope');
+  if (!(await isScope(ctx.db, wanted))) return refusedFor('people_refused_scope');
   return ctx.db.transaction().execute(async (trx) => {
     await lockRole(trx, wanted);
     if (!(await personById(trx, wanted.personId))) return notFound;

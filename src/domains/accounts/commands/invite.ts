@@ -16,7 +16,8 @@ import {
 } from '../store/invitations.ts';
 import { personByEmail } from '../store/people.ts';
 import { lockRole } from '../store/role-grants.ts';
-import { notAllowed, notFound, refused } from './refusals.ts';
+import { notAllowed, notFound } from './denials.ts';
+import { refusedFor } from './refusals.ts';
 import { newInvitationToken, sendInvitationLetter, tokenDigest } from './invitation-letter.ts';
 
 export interface InvitationWish extends HeldRole {
@@ -32,17 +33,17 @@ export interface InvitationWish extends HeldRole {
 export async function invite(ctx: ActContext, wish: InvitationWish): Promise<Result<number>> {
   const as = actsAs(ctx.actor, 'invitation.send', wish);
   if (as === null || ctx.actor.person === null) return notAllowed;
-  if (!(await isScope(ctx.db, wish))) return refused('people_refused_scope');
+  if (!(await isScope(ctx.db, wish))) return refusedFor('people_refused_scope');
   const now = ctx.clock.now();
   const invitedBy = ctx.actor.person.id;
   return ctx.db.transaction().execute(async (trx) => {
     await lockRole(trx, wish);
     const known = await personByEmail(trx, wish.email);
     if (known?.roles.some(({ role, scope }) => role === wish.role && scope === wish.scope))
-      return refused('people_refused_holds');
+      return refusedFor('people_refused_holds');
     const open = await openInvitation(trx, wish.email, wish);
     if (open && isSameWish(open, invitedBy, now)) return done(open.id);
-    if (open && invitationState(open, now) === 'open') return refused('people_refused_invited');
+    if (open && invitationState(open, now) === 'open') return refusedFor('people_refused_invited');
     if (open) return send(trx, ctx, { ...wish, id: open.id, as });
     return send(trx, ctx, { ...wish, id: null, as });
   });
@@ -57,7 +58,7 @@ export async function resendInvitation(ctx: ActContext, id: number): Promise<Res
     if (as === null || ctx.actor.person === null || !invitation) return notFound;
     const now = ctx.clock.now();
     const state = invitationState(invitation, now);
-    if (state === 'accepted' || state === 'withdrawn') return refused('people_refused_invitation_over');
+    if (state === 'accepted' || state === 'withdrawn') return refusedFor('people_refused_invitation_over');
     if (isSameWish(invitation, ctx.actor.person.id, now)) return done(id);
     return send(trx, ctx, { ...invitation, as });
   });
@@ -78,7 +79,7 @@ async function send(
   };
   if (id !== null) await renewInvitation(trx, id, sent);
   const number = id ?? (await insertInvitation(trx, { email, language, role, scope, ...sent }));
-  if (number === undefined) return refused('people_refused_invited');
+  if (number === undefined) return refusedFor('people_refused_invited');
   const { expiresAt } = sent;
   await sendInvitationLetter(trx, ctx, { email, language, role, scope, token, expiresAt });
   // Not the address: its owner may have no account yet, and could then not have it erased from the log.

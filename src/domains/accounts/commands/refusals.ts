@@ -1,8 +1,12 @@
-import { refuse, type Refusal, type Result } from '#platform/result.ts';
+import { refuse, type Reason } from '#platform/result.ts';
 
-/** A refusal with one reason. */
-export const refused = (key: string): Result<never, Refusal> => refuse({ reasons: [{ key }] });
+/** One reason, as a result. */
+export const refusedFor = (key: string, params?: Reason['params']) =>
+  refuse({ reasons: [{ key, ...(params && { params }) }] });
 
-export const notAllowed = refused('people_refused_not_allowed');
-/** Also where there is something that the actor must not know of. */
-export const notFound = refused('people_refused_not_found');
+/** Too many attempts: `seconds` for the header that browsers and programs read, minutes for the reader. */
+export const refusedFor429 = (seconds: number) =>
+  refusedFor('accounts_refused_wait', { count: Math.ceil(seconds / 60), seconds });
+
+/** More people sign in at once than this machine can check. */
+export const refusedBusy = refusedFor('accounts_refused_busy', { seconds: 5 });

@@ -5,7 +5,7 @@ import type { HeldRole } from '../model.ts';
 import { actsAs } from '../policy.ts';
 import { mayLose } from '../rules/last-holder.ts';
 import { countHolders, endGrants, heldGrants, lockRole } from '../store/role-grants.ts';
-import { notAllowed } from './refusals.ts';
+import { notAllowed } from './denials.ts';
 
 /**
  * Takes a role from somebody, or gives up one's own. Refused for the last owner of a town and for the last secretariat, whoever asks.

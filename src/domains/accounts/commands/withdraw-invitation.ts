@@ -4,7 +4,8 @@ import { actedBy, type ActContext } from '../act-context.ts';
 import { actsAs } from '../policy.ts';
 import { invitationState } from '../rules/invitations.ts';
 import { closeInvitation, invitationById, lockInvitation } from '../store/invitations.ts';
-import { notFound, refused } from './refusals.ts';
+import { notFound } from './denials.ts';
+import { refusedFor } from './refusals.ts';
 
 /** Withdraws an invitation that nobody has accepted: its link is dead. Withdrawing twice is no error. */
 export async function withdrawInvitation(ctx: ActContext, id: number): Promise<Result<null>> {
@@ -16,7 +17,7 @@ export async function withdrawInvitation(ctx: ActContext, id: number): Promise<R
     const now = ctx.clock.now();
     const state = invitationState(invitation, now);
     if (state === 'withdrawn') return done(null);
-    if (state === 'accepted') return refused('people_refused_invitation_over');
+    if (state === 'accepted') return refusedFor('people_refused_invitation_over');
     await closeInvitation(trx, id, { withdrawnAt: now });
     await appendAudit(trx, {
       act: 'invitation.withdraw',

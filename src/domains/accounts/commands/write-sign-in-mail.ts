@@ -1,0 +1,89 @@
+import type { Clock } from '#platform/clock.ts';
+import type { Database } from '#platform/database/connect.ts';
+import type { Queue } from '#platform/queue/queue.ts';
+import type { Language } from '#services/i18n/languages.ts';
+import { sendMail, type Letter } from '#services/mail/index.ts';
+import { lifetimes, nobodysVisit, type SignIn, type Turn } from '#services/sign-in/index.ts';
+import {
+  linkLetter,
+  registerLetter,
+  resetLetter,
+  unknownLetter,
+  type LetterFrame,
+} from '../letters/sign-in-letters.ts';
+import { personByEmail } from '../store/own-person.ts';
+
+export const WRITE_SIGN_IN_MAIL = 'write-sign-in-mail';
+
+/** Who asked for which mail; lies in the queue until it is written, and goes with the job an hour later. */
+export interface SignInMailRequest {
+  readonly kind: 'link' | 'register' | 'reset';
+  readonly email: string;
+  readonly name?: string | undefined;
+  /** Where the person wanted to go: path and query of a page of ours. */
+  readonly to?: string | undefined;
+  readonly language: Language;
+}
+
+export interface WritingContext {
+  readonly db: Database;
+  readonly queue: Queue;
+  readonly clock: Clock;
+  readonly signIn: SignIn;
+  readonly origin: string;
+  readonly notice?: string | undefined;
+}
+
+interface Written {
+  readonly kind: string;
+  readonly letter: Letter;
+  /** For how long its link works. */
+  readonly minutes?: number;
+  readonly personId?: number;
+}
+
+async function write(
+  { trx, newLink, newReset }: Turn,
+  request: SignInMailRequest,
+  frame: LetterFrame,
+): Promise<Written> {
+  const { kind, email, name, to } = request;
+  const person = await personByEmail(trx, email);
+  const minutes = lifetimes.linkMinutes;
+  if (!person && kind === 'register')
+    return { kind: 'register', letter: registerLetter(frame, await newLink(email, name), to), minutes };
+  // Somebody who has forgotten which address they took must not wait for a mail that never comes.
+  if (!person) return { kind: 'nobody-registered', letter: unknownLetter(frame) };
+  if (kind === 'reset') {
+    const token = await newReset(email);
+    if (token === null) throw new Error('The library knows nobody of this address.');
+    return {
+      kind: 'reset-password',
+      letter: resetLetter(frame, token),
+      minutes: lifetimes.resetMinutes,
+      personId: person.id,
+    };
+  }
+  const token = await newLink(email);
+  return {
+    kind: 'sign-in-link',
+    letter: linkLetter(frame, token, { to, isAlreadyThere: kind === 'register' }),
+    minutes,
+    personId: person.id,
+  };
+}
+
+/** Writes the mail that was asked for. What it says depends on whether somebody has the address, and only its owner reads it. */
+export async function writeSignInMail(ctx: WritingContext, request: SignInMailRequest): Promise<void> {
+  const { db, queue, clock, signIn, origin, notice } = ctx;
+  const { email, language } = request;
+  await signIn.act(db, nobodysVisit(origin), async (turn) => {
+    const { minutes, ...mail } = await write(turn, request, { language, origin, notice });
+    await sendMail(turn.trx, queue, {
+      to: email,
+      language,
+      ...mail,
+      ...(minutes !== undefined && { secretsExpireAt: new Date(clock.now().getTime() + minutes * 60_000) }),
+    });
+  });
+}

@@ -1,0 +1,53 @@
+import { roles, type Actor } from '../model.ts';
+
+/** What somebody may do to their own account. */
+export const ownActs = [
+  'sign-out',
+  'change-profile',
+  'change-password',
+  'change-email',
+  'end-sessions',
+  'enrol-second-factor',
+  'renew-recovery-codes',
+  'remove-second-factor',
+  'change-passkeys',
+  'export',
+  'erase',
+] as const;
+export type OwnAct = (typeof ownActs)[number];
+
+type AskingActor = Pick<Actor, 'person' | 'roles' | 'rolesWaiting' | 'secondFactor'>;
+
+/** Whether any role that the actor holds, counting or waiting, needs a second factor. */
+export function needsSecondFactor({
+  roles: counting,
+  rolesWaiting,
+}: Pick<Actor, 'roles' | 'rolesWaiting'>): boolean {
+  return [...counting, ...rolesWaiting].some(({ role }) => roles[role].needsSecondFactor);
+}
+
+/**
+ * Whether the actor may do this to their own account; never to another's. Who has a second factor gives it before changing how they sign
+ * in: a stolen password alone must not be enough to lock its owner out.
+ */
+export function mayOwn(actor: AskingActor, act: OwnAct): boolean {
+  if (!actor.person) return false;
+  switch (act) {
+    case 'sign-out':
+    case 'change-profile':
+    case 'end-sessions':
+      return true;
+    case 'enrol-second-factor':
+      return actor.secondFactor === 'none';
+    case 'renew-recovery-codes':
+      return actor.secondFactor === 'given';
+    case 'remove-second-factor':
+      return actor.secondFactor === 'given' && !needsSecondFactor(actor);
+    case 'change-password':
+    case 'change-email':
+    case 'change-passkeys':
+    case 'export':
+    case 'erase':
+      return actor.secondFactor !== 'enrolled';
+  }
+}
