@@ -6,6 +6,7 @@ export const load: LayoutServerLoad = ({ locals, url, cookies }) => ({
   shortlist: locals.shortlist,
   // The name alone: what a page shows of a person it loads itself.
   person: locals.actor.person && { name: locals.actor.person.name },
+  isOfSecretariat: locals.actor.roles.some(({ role }) => role === 'secretariat'),
   isSecondFactorMissing: locals.actor.rolesWaiting.length > 0,
   isEnrolled: locals.actor.secondFactor === 'enrolled',
   note: takeNote(cookies, url),

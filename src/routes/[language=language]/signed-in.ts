@@ -38,11 +38,3 @@ export function found<Value>(value: Value | null | undefined): Value {
 
 /** The number in an address; "not found" for everything else. */
 export const numberOf = (text: string): number => found(/^\d{1,15}$/.test(text) ? Number(text) : null);
-
-export async function formOf(request: Request): Promise<FormData> {
-  try {
-    return await request.formData();
-  } catch {
-    return error(400, m.ui_error_4xx_title());
-  }
-}

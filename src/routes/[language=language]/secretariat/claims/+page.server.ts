@@ -4,7 +4,8 @@ import { decideClaim, listClaims } from '#domains/accounts/index.ts';
 import { paths } from '#ui/paths.ts';
 import { readForm } from '#ui/people/read-form.ts';
 import { again, answer } from '../../answer-form.ts';
-import { formOf, found, ofSecretariat } from '../../signed-in.ts';
+import { formOf } from '../../form-answers.ts';
+import { found, ofSecretariat } from '../../signed-in.ts';
 
 export const load: PageServerLoad = async (event) => ({
   ...found(await listClaims(ofSecretariat(event))),

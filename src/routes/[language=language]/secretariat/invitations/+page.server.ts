@@ -13,7 +13,8 @@ import {
 import { paths } from '#ui/paths.ts';
 import { readForm } from '#ui/people/read-form.ts';
 import { again, answer } from '../../answer-form.ts';
-import { formOf, ofSecretariat } from '../../signed-in.ts';
+import { formOf } from '../../form-answers.ts';
+import { ofSecretariat } from '../../signed-in.ts';
 
 export const load: PageServerLoad = async (event) => {
   const asking = ofSecretariat(event);

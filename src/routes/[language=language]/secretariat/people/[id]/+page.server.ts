@@ -12,7 +12,8 @@ import {
 import { paths } from '#ui/paths.ts';
 import { readForm } from '#ui/people/read-form.ts';
 import { again, answer } from '../../../answer-form.ts';
-import { formOf, found, numberOf, ofSecretariat } from '../../../signed-in.ts';
+import { formOf } from '../../../form-answers.ts';
+import { found, numberOf, ofSecretariat } from '../../../signed-in.ts';
 
 export const load: PageServerLoad = async (event) => {
   const asking = ofSecretariat(event);

@@ -6,7 +6,8 @@ import { redirect } from '@sveltejs/kit';
 import { paths } from '#ui/paths.ts';
 import { readForm } from '#ui/people/read-form.ts';
 import { again, answer } from '../../../answer-form.ts';
-import { formOf, found, signedIn } from '../../../signed-in.ts';
+import { formOf } from '../../../form-answers.ts';
+import { found, signedIn } from '../../../signed-in.ts';
 
 export const load: PageServerLoad = async (event) => {
   const asking = signedIn(event);

@@ -17,7 +17,8 @@ import { readTown } from '#domains/places/index.ts';
 import { paths } from '#ui/paths.ts';
 import { readForm } from '#ui/people/read-form.ts';
 import { again, answer } from '../../../answer-form.ts';
-import { formOf, found, signedIn } from '../../../signed-in.ts';
+import { formOf } from '../../../form-answers.ts';
+import { found, signedIn } from '../../../signed-in.ts';
 
 // Who is in a team is for its members and the secretariat; others get "not found", as for a town without a team.
 export const load: PageServerLoad = async (event) => {
