@@ -9,6 +9,7 @@ import { documentJobs, typesetter } from '#services/documents/index.ts';
 import { mailJobs, mailTransport } from '#services/mail/index.ts';
 import { createSignIn, signInJobs, signInKey, type SignIn } from '#services/sign-in/index.ts';
 import { accountJobs } from './account-jobs.ts';
+import { peopleJobs } from './people-jobs.ts';
 
 /** A running job gets this long to end when the process is asked to stop; then another process, or the next start, does it anew. */
 const PATIENCE_MS = 5000;
@@ -38,6 +39,7 @@ export async function startJobs(
       ...documentJobs(db, setter, log),
       ...mailJobs(db, transport, log),
       ...signInJobs(db),
+      ...peopleJobs(db),
       ...accountJobs(() => ({
         db,
         queue: appQueue(),

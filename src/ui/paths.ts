@@ -87,6 +87,8 @@ export const paths = {
     withQuery(`/${language}/secretariat/audit.csv`, parameters),
   outbox: (language: Language, parameters?: URLSearchParams) =>
     withQuery(`/${language}/secretariat/outbox`, parameters),
+  siteSettings: (language: Language) => `/${language}/secretariat/settings`,
+  privacy: (language: Language) => `/${language}/privacy`,
   /** What the link of an invitation opens; the command that writes the mail says the same address. */
   invitation: (language: Language, token: string) => `/${language}/invitation/${token}`,
   team: (language: Language, id: string, parameters?: URLSearchParams) =>

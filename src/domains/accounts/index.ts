@@ -6,6 +6,7 @@ export { decideClaim } from './commands/decide-claim.ts';
 export { endSessionsOf } from './commands/end-sessions.ts';
 export { grantRole } from './commands/grant-role.ts';
 export { invite, resendInvitation } from './commands/invite.ts';
+export { purgePeople } from './commands/purge-people.ts';
 export { revokeRole } from './commands/revoke-role.ts';
 export { withdrawInvitation } from './commands/withdraw-invitation.ts';
 export { auditLogAsCsv, readAuditLog } from './queries/audit-log.ts';

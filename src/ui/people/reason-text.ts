@@ -20,6 +20,8 @@ const texts = {
   people_error_job_title: m.people_error_job_title,
   people_error_letter: m.people_error_letter,
   people_error_reason: m.people_error_reason,
+  site_too_long: m.site_too_long,
+  site_contact_wrong: m.site_contact_wrong,
 };
 
 /** A reason of a refusal, or a problem of a field, in words. What is not known by name is "correct this". */
@@ -36,6 +38,7 @@ const done = {
   sessions: m.people_done_sessions,
   decided: m.people_done_decided,
   claimed: m.people_done_claimed,
+  saved: m.site_saved,
 };
 export type Done = keyof typeof done;
 
