@@ -33,3 +33,12 @@ export { changeSecondFactor } from './commands/change-second-factor.ts';
 export { endOwnSessions } from './commands/end-sessions.ts';
 export { ownAccount, type OwnAccount } from './queries/own-account.ts';
 export { pendingEnrolment } from './queries/pending-enrolment.ts';
+export {
+  makeDemonstration,
+  removeDemonstration,
+  type DemonstrationAccount,
+} from './commands/demonstration.ts';
+export { eraseAccount } from './commands/erase-account.ts';
+export { exportAccount } from './commands/export-account.ts';
+export { addPasskey, askForPasskey, removePasskey } from './commands/change-passkeys.ts';
+export { askPasskeyToSignIn, signInWithPasskey } from './commands/sign-in-with-passkey.ts';
