@@ -59,6 +59,8 @@ export const paths = {
   signIn: (language: Language, to?: string) => withQuery(`/${language}/sign-in`, leadingTo(to)),
   signInSecondFactor: (language: Language, to?: string) =>
     withQuery(`/${language}/sign-in/second-factor`, leadingTo(to)),
+  signInPasskey: (language: Language, to?: string) =>
+    withQuery(`/${language}/sign-in/passkey`, leadingTo(to)),
   mailSent: (language: Language) => `/${language}/sign-in/mail-sent`,
   register: (language: Language, to?: string) => withQuery(`/${language}/register`, leadingTo(to)),
   forgottenPassword: (language: Language) => `/${language}/forgotten-password`,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { languages, type Language } from '../../src/services/i18n/languages.ts';
 import { hasPdfTools, pdfInfo, pdfObjects, pdfStructure, pdfText } from '../setup/pdf-tools.ts';
 import { hasJava, validateHtml } from '../setup/vnu.ts';
-import { pageKinds } from './page-kinds.ts';
+import { pageKinds, pageVariants } from './page-kinds.ts';
 import { runningApp } from './running-app.ts';
 
 const app = await runningApp();
@@ -109,6 +109,7 @@ describe('a booklet', () => {
       expect(objects).toContain('/Lang (en)');
       expect(objects).toContain('/Lang (lv)');
     },
+    120_000,
   );
 
   it('of nothing, of too much or of no identifier is refused, and of what is not there is not found', async () => {
@@ -153,6 +154,22 @@ describe('a booklet', () => {
     },
     120_000,
   );
+
+  it('in the making is among the kinds of page that all checks walk, as it stands and not as an error', async () => {
+    const said = await Promise.all(
+      (
+        ['document that waits its turn', 'document in the making', 'document that could not be made'] as const
+      ).map(async (kind) => {
+        const { status, text } = await app.ask(pageVariants[kind]('en'));
+        return [status, parse(text).querySelector('[role=status]')?.text.trim()];
+      }),
+    );
+    expect(said).toEqual([
+      [200, expect.stringMatching(/^It is waiting its turn. Documents before it: \d+$/)],
+      [200, 'Its pages are being set.'],
+      [200, 'Something went wrong while its pages were being set. The fault has been noted.'],
+    ]);
+  });
 
   it('is put off in the reader’s language while too many are being made', async () => {
     const rows = Array.from({ length: 20 }, (_, i) => ({

@@ -3,7 +3,7 @@ export { actsAs, may, type Act } from './policy.ts';
 export { acceptInvitation } from './commands/accept-invitation.ts';
 export { claimTown } from './commands/claim-town.ts';
 export { decideClaim } from './commands/decide-claim.ts';
-export { endSessionsOf } from './commands/end-sessions.ts';
+export { endSessionsOf } from './commands/end-sessions-of.ts';
 export { grantRole } from './commands/grant-role.ts';
 export { invite, resendInvitation } from './commands/invite.ts';
 export { purgePeople } from './commands/purge-people.ts';
@@ -45,3 +45,20 @@ export {
 } from './commands/write-sign-in-mail.ts';
 export { needsSecondFactor, mayOwn, type OwnAct } from './policy/own-account.ts';
 export { readActor } from './queries/read-actor.ts';
+export { beginEnrolment, confirmEnrolment } from './commands/enrol-second-factor.ts';
+export { askForEmailChange, confirmEmailChange } from './commands/change-email.ts';
+export { changePassword } from './commands/change-password.ts';
+export { changeProfile } from './commands/change-profile.ts';
+export { changeSecondFactor } from './commands/change-second-factor.ts';
+export { endOwnSessions } from './commands/end-sessions.ts';
+export { ownAccount, type OwnAccount } from './queries/own-account.ts';
+export { pendingEnrolment } from './queries/pending-enrolment.ts';
+export {
+  makeDemonstration,
+  removeDemonstration,
+  type DemonstrationAccount,
+} from './commands/demonstration.ts';
+export { eraseAccount } from './commands/erase-account.ts';
+export { exportAccount } from './commands/export-account.ts';
+export { addPasskey, askForPasskey, removePasskey } from './commands/change-passkeys.ts';
+export { askPasskeyToSignIn, signInWithPasskey } from './commands/sign-in-with-passkey.ts';

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type Updateable } from 'kysely';
 import type { Database, Tables } from '#platform/database/connect.ts';
 import type { Log } from '#platform/log.ts';
+import { Interrupted } from '#platform/queue/interrupted.ts';
 import type { MailTransport, OutgoingMail } from './mail-transport.ts';
 import { withSecrets, withSecretsInHtml, type Secrets } from './secrets.ts';
 import { failureOf } from './smtp-failure.ts';
@@ -38,8 +39,9 @@ export async function deliverMail(
       return settle(db, id, { state: 'failed', last_error: reply });
     }
     await change(db, id, { last_error: reply });
+    log.warn('A mail was not taken and will be tried again', { id, kind: waiting.kind, code });
     // Not the error itself: it may name the recipient, and the queue writes down what is thrown.
-    throw new Error(`Mail ${id} was not taken (${code}); it will be tried again.`, { cause: code });
+    throw new Interrupted(`Mail ${id} was not taken (${code}).`);
   }
   await settle(db, id, { state: 'sent', sent_at: sql<Date>`now()`, last_error: null });
 }

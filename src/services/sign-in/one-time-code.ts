@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
 
 const PERIOD_MS = 30_000;
 const DIGITS = 6;
@@ -31,4 +31,13 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 export function base32(bytes: Uint8Array): string {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
   return (bits.match(/.{1,5}/g) ?? []).map((five) => ALPHABET[parseInt(five.padEnd(5, '0'), 2)]).join('');
+}
+
+// Without those that are taken for one another: they are copied from paper.
+const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** Ten recovery codes of ten signs (49 bits each), as 'abcde-fghjk'. */
+export function recoveryCodes(): string[] {
+  const five = () => Array.from({ length: 5 }, () => SIGNS[randomInt(SIGNS.length)]).join('');
+  return Array.from({ length: 10 }, () => `${five()}-${five()}`);
 }

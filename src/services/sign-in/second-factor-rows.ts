@@ -27,3 +27,12 @@ export async function removeFactor(trx: Database, personId: number): Promise<voi
   await trx.deleteFrom('second_factor').where('person_id', '=', personId).execute();
   await trx.updateTable('person').set({ two_factor_enabled: false }).where('id', '=', personId).execute();
 }
+
+/** Replaces the recovery codes; `encrypted` as the library reads them. */
+export async function keepRecoveryCodes(trx: Database, personId: number, encrypted: string): Promise<void> {
+  await trx
+    .updateTable('second_factor')
+    .set({ backup_codes: encrypted })
+    .where('person_id', '=', personId)
+    .execute();
+}

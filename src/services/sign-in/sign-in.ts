@@ -1,13 +1,20 @@
-import { symmetricDecrypt } from 'better-auth/crypto';
+import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
 import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { ask, headersFor, keepCookies } from './bridge.ts';
 import { attemptKey, countAttempt, limits } from './count-attempt.ts';
+import {
+  demonstrationKeys,
+  demonstrationSecret,
+  insertFactor,
+  insertPassword,
+  type DemonstrationKeys,
+} from './equip.ts';
 import { tokenOf } from './key.ts';
 import { signInLibrary, type LibrarySettings } from './library.ts';
 import { pendingCookie, type Answer, type Enrolment, type Entry, type Visit } from './model.ts';
-import { base32, stepOf } from './one-time-code.ts';
-import { keepStep, removeFactor, storedFactor } from './second-factor-rows.ts';
+import { base32, recoveryCodes, stepOf } from './one-time-code.ts';
+import { keepRecoveryCodes, keepStep, removeFactor, storedFactor } from './second-factor-rows.ts';
 import { inTurn, type RunningTurn } from './turn-store.ts';
 
 /** What can be asked of the library inside of an act: everything is in the act's transaction `trx`, and lost with it. */
@@ -34,7 +41,8 @@ export interface Turn {
   byRecoveryCode(code: string): Promise<Answer<Entry>>;
   /** Whether the code is right and was not given before; then it is taken. For acts that ask for it once more. */
   takeCode(personId: number, code: string): Promise<boolean>;
-  newRecoveryCodes(password: string | undefined): Promise<Answer<readonly string[]>>;
+  /** Ten codes that stand in for the app, each once; those of before count no more. */
+  newRecoveryCodes(personId: number): Promise<readonly string[]>;
   removeSecondFactor(personId: number): Promise<void>;
   /** What the browser's key is asked, as JSON; the answer comes back as JSON. */
   passkeyQuestion(): Promise<Answer<unknown>>;
@@ -53,6 +61,10 @@ export interface SignIn {
   waitingPerson(db: Database, visit: Visit): Promise<number | null>;
   /** The new secret that waits for its first code; null where none does. */
   pendingEnrolment(db: Database, personId: number, email: string): Promise<Enrolment | null>;
+  /** What a demonstration account signs in with here. */
+  demonstrationKeys(email: string): DemonstrationKeys;
+  /** Gives a person who was made by the demonstration these keys. */
+  equip(trx: Database, personId: number, email: string, withSecondFactor: boolean): Promise<void>;
   /** Counts an attempt of `whose`; seconds to wait, or null. */
   count(db: Database, what: keyof typeof limits, whose: string): Promise<number | null>;
 }
@@ -157,11 +169,12 @@ export function createSignIn(settings: LibrarySettings & { readonly clock: Clock
         if (step !== null) await keepStep(trx, personId, step);
         return step !== null;
       },
-      newRecoveryCodes: async (password) => {
-        const answer = await call<{ backupCodes: string[] }>(api.generateBackupCodes, {
-          body: password === undefined ? {} : { password },
-        });
-        return answer.ok ? { ok: true, value: answer.value.backupCodes } : answer;
+      newRecoveryCodes: async (personId) => {
+        const codes = recoveryCodes();
+        const { secretConfig } = await library.$context;
+        const encrypted = await symmetricEncrypt({ key: secretConfig, data: JSON.stringify(codes) });
+        await keepRecoveryCodes(trx, personId, encrypted);
+        return codes;
       },
       removeSecondFactor: (personId) => removeFactor(trx, personId),
       passkeyQuestion: () => call(api.generatePasskeyRegistrationOptions, { query: {} }),
@@ -195,6 +208,17 @@ export function createSignIn(settings: LibrarySettings & { readonly clock: Clock
       const secret = base32(Buffer.from(await plainSecret(factor.secret)));
       const label = encodeURIComponent(`Nacre:${email}`);
       return { secret, uri: `otpauth://totp/${label}?secret=${secret}&issuer=Nacre&digits=6&period=30` };
+    },
+    demonstrationKeys: (email) => demonstrationKeys(key, email),
+    equip: async (trx, personId, email, withSecondFactor) => {
+      await insertPassword(trx, personId, demonstrationKeys(key, email).password);
+      if (!withSecondFactor) return;
+      const { secretConfig } = await library.$context;
+      const encrypt = (data: string) => symmetricEncrypt({ key: secretConfig, data });
+      await insertFactor(trx, personId, {
+        secret: await encrypt(demonstrationSecret(key, email)),
+        codes: await encrypt(JSON.stringify(recoveryCodes())),
+      });
     },
     count: (db, what, whose) => countAttempt(db, attemptKey(what, whose, key), limits[what]),
   };

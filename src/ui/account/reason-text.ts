@@ -26,6 +26,7 @@ const texts: Readonly<Record<string, (params: Params) => string>> = {
   accounts_refused_not_allowed: () => m.accounts_refused_not_allowed(),
   accounts_refused_same_email: () => m.accounts_refused_same_email(),
   accounts_refused_passkey: () => m.accounts_refused_passkey(),
+  accounts_refused_last: () => m.accounts_refused_last(),
   accounts_refused_confirm: () => m.accounts_refused_confirm(),
 };
 

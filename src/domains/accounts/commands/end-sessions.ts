@@ -1,22 +1,24 @@
 import { appendAudit } from '#platform/audit/append-audit.ts';
 import { done, type Result } from '#platform/result.ts';
 import { actedBy, type ActContext } from '../act-context.ts';
-import { actsAs } from '../policy.ts';
-import { endSessions, personById } from '../store/people.ts';
-import { notFound } from './denials.ts';
+import { endSession, endSessions } from '../store/own-sessions.ts';
+import { asOwner } from './own-act.ts';
 
-/** Signs a person out everywhere; how many sessions that were. */
-export async function endSessionsOf(ctx: ActContext, personId: number): Promise<Result<number>> {
-  const as = actsAs(ctx.actor, 'sessions.end');
-  if (as === null) return notFound;
+/** Signs out one other device by its number, or all others. Returns how many sessions ended; another's number ends none. */
+export async function endOwnSessions(ctx: ActContext, which: number | 'others'): Promise<Result<number>> {
+  const owner = await asOwner(ctx, 'end-sessions');
+  if (!owner.ok) return owner;
+  const { person, sessionId } = owner.value;
   return ctx.db.transaction().execute(async (trx) => {
-    if (!(await personById(trx, personId))) return notFound;
-    const ended = await endSessions(trx, personId);
+    const ended =
+      which === 'others'
+        ? await endSessions(trx, person.id, sessionId)
+        : Number(await endSession(trx, person.id, which));
     await appendAudit(trx, {
-      act: 'sessions.end',
-      subject: { kind: 'person', id: personId },
+      ...actedBy(ctx),
+      act: 'person.end-sessions',
+      subject: { kind: 'person', id: person.id },
       after: { ended },
-      ...actedBy(ctx, as),
     });
     return done(ended);
   });

@@ -1,5 +1,5 @@
 import { appendAudit } from '#platform/audit/append-audit.ts';
-import { done, type Result } from '#platform/result.ts';
+import { done, refuse, type Result } from '#platform/result.ts';
 import { throughGate } from '#services/sign-in/index.ts';
 import type { SignInContext } from '../act-context.ts';
 import { checkPassword } from '../rules/password.ts';
@@ -19,7 +19,7 @@ export async function resetPassword(
   const wait = await signIn.count(db, 'linkAddress', visit.clientAddress);
   if (wait !== null) return refusedFor429(wait);
   const checked = checkPassword(password, { email: '', name: '' });
-  if (!checked.ok) return checked;
+  if (!checked.ok) return refuse({ reasons: checked.reasons });
   const result = await throughGate(() =>
     signIn.act(db, visit, async (turn): Promise<Result<null>> => {
       const answer = await turn.resetPassword(token, password);

@@ -13,7 +13,7 @@ import { heldGrants } from '../store/role-grants.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { claimTown } from './claim-town.ts';
 import { decideClaim } from './decide-claim.ts';
-import { endSessionsOf } from './end-sessions.ts';
+import { endSessionsOf } from './end-sessions-of.ts';
 import { grantRole } from './grant-role.ts';
 import { invite, resendInvitation, type InvitationWish } from './invite.ts';
 import { revokeRole } from './revoke-role.ts';

@@ -32,6 +32,7 @@ export const codeField = z
 export const recoveryCodeField = z
   .string()
   .trim()
+  .toLowerCase()
   .min(1, 'accounts_refused_recovery_shape')
   .max(40, 'accounts_refused_recovery_shape');
 

@@ -16,6 +16,19 @@ export const ownActs = [
 ] as const;
 export type OwnAct = (typeof ownActs)[number];
 
+/** What changes how somebody signs in, or hands out or ends all they have here: only shortly after signing in. */
+const needingFreshSession: ReadonlySet<OwnAct> = new Set<OwnAct>([
+  'change-password',
+  'change-email',
+  'enrol-second-factor',
+  'renew-recovery-codes',
+  'remove-second-factor',
+  'change-passkeys',
+  'export',
+  'erase',
+]);
+export const needsFreshSession = (act: OwnAct): boolean => needingFreshSession.has(act);
+
 type AskingActor = Pick<Actor, 'person' | 'roles' | 'rolesWaiting' | 'secondFactor'>;
 
 /** Whether any role that the actor holds, counting or waiting, needs a second factor. */

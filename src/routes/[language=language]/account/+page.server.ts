@@ -1,0 +1,17 @@
+import { redirect } from '@sveltejs/kit';
+import type { Actions } from './$types';
+import { readForm } from '#domains/accounts/forms/fields.ts';
+import { profileForm } from '#domains/accounts/forms/own-account.ts';
+import { changeProfile } from '#domains/accounts/index.ts';
+import { formOf, refusedForm, wrongFields } from '../form-answers.ts';
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await formOf(event.request);
+    const read = readForm(profileForm, form);
+    if (!read.ok) return wrongFields(form, read.problems);
+    const changed = await changeProfile(event.locals.act(), read.value);
+    if (!changed.ok) return refusedForm(event, form, changed.refusal);
+    redirect(303, `${event.url.pathname}?done`);
+  },
+};

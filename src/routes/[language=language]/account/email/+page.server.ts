@@ -1,0 +1,17 @@
+import { redirect } from '@sveltejs/kit';
+import type { Actions } from './$types';
+import { readForm } from '#domains/accounts/forms/fields.ts';
+import { newEmailForm } from '#domains/accounts/forms/own-account.ts';
+import { askForEmailChange } from '#domains/accounts/index.ts';
+import { formOf, refusedForm, wrongFields } from '../../form-answers.ts';
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await formOf(event.request);
+    const read = readForm(newEmailForm, form);
+    if (!read.ok) return wrongFields(form, read.problems);
+    const asked = await askForEmailChange(event.locals.signIn(), read.value);
+    if (!asked.ok) return refusedForm(event, form, asked.refusal, 'email');
+    redirect(303, event.url.pathname);
+  },
+};
