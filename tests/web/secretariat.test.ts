@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { languages } from '../../src/services/i18n/languages.ts';
 import { readCsv } from '../setup/read-csv.ts';
 import { signedIn, type SignedIn } from '../setup/signed-in.ts';
+import { hasJava, validateHtml } from '../setup/vnu.ts';
 import type { Answer } from './raw-request.ts';
 import { runningApp } from './running-app.ts';
 
@@ -312,21 +313,48 @@ describe('a claim', () => {
   });
 });
 
+const everyPage = [
+  'secretariat',
+  'secretariat/people',
+  `secretariat/people/${viewer.id}?role=juror`,
+  'secretariat/invitations?role=partner-editor',
+  'secretariat/claims',
+  'secretariat/audit',
+  'secretariat/outbox',
+  'secretariat/settings',
+  'towns/rujiena/team',
+  'towns/vormsi/claim',
+];
+
 test.each(languages)('every page is there in %s', async (language) => {
-  for (const path of [
-    'secretariat',
-    'secretariat/people',
-    `secretariat/people/${viewer.id}?role=juror`,
-    'secretariat/invitations?role=partner-editor',
-    'secretariat/claims',
-    'secretariat/audit',
-    'secretariat/outbox',
-    'towns/rujiena/team',
-    'towns/vormsi/claim',
-  ]) {
+  for (const path of everyPage) {
     const answer = await ask(`/${language}/${path}`, office);
     expect([path, answer.status]).toEqual([path, 200]);
     expect(answer.text).not.toContain('undefined');
     expect(answer.text).not.toContain('<script');
   }
 });
+
+const isJavaHere = await hasJava();
+
+test.skipIf(!isJavaHere)(
+  'the HTML of every page has no error',
+  async () => {
+    const asked = [
+      ...everyPage.map((path) => [path, office] as const),
+      ['towns/rujiena/team', viewer] as const,
+    ];
+    const pages = await Promise.all(
+      asked.map(async ([path, who]) => ({ name: path, html: (await ask(`/en/${path}`, who)).text })),
+    );
+    const refused = await post('/en/secretariat/settings', office, { contact: 'nowhere' });
+    pages.push({ name: 'a form that was refused', html: refused.text });
+    const faults = await validateHtml(pages);
+    expect(
+      faults
+        .filter(({ type }) => type === 'error')
+        .map(({ page: name, message, extract }) => `${name}: ${message} ${extract}`),
+    ).toEqual([]);
+  },
+  120_000,
+);

@@ -7,7 +7,7 @@ import { composeMail, sendMail } from '#services/mail/index.ts';
 import { actedBy, type ActContext } from '../act-context.ts';
 import { actsAs } from '../policy.ts';
 import { mayConfirm } from '../rules/claims.ts';
-import { claimById, decide, isTownConfirmed, type TownClaim } from '../store/claims.ts';
+import { claimById, decide, endConfirmedClaim, type TownClaim } from '../store/claims.ts';
 import { countHolders, lockRole } from '../store/role-grants.ts';
 import { notFound } from './denials.ts';
 import { refusedFor } from './refusals.ts';
@@ -37,14 +37,14 @@ export async function decideClaim(
     if (!claim) return notFound;
     const wanted = { personId: claim.personId, role: 'town-owner', scope: claim.placeId } as const;
     await lockRole(trx, wanted);
-    if (decision === 'confirmed') {
-      const owners = await countHolders(trx, wanted);
-      const verdict = mayConfirm({ owners, isConfirmed: await isTownConfirmed(trx, claim.placeId) });
-      const isDone = (await claimById(trx, id))?.decision === 'confirmed';
-      if (isDone) return done(null);
-      if (!verdict.ok) return refuse({ reasons: verdict.reasons });
-    }
     const at = ctx.clock.now();
+    if (decision === 'confirmed') {
+      // Sent twice, it is confirmed already.
+      if ((await claimById(trx, id))?.decision === 'confirmed') return done(null);
+      const verdict = mayConfirm(await countHolders(trx, wanted));
+      if (!verdict.ok) return refuse({ reasons: verdict.reasons });
+      await endConfirmedClaim(trx, claim.placeId, at);
+    }
     if (!(await decide(trx, id, { decision, reason: reason || null, by, at })))
       return refusedFor('people_refused_decided');
     if (decision === 'confirmed') {

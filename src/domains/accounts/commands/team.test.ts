@@ -371,6 +371,25 @@ describe('a claim of a town', () => {
     expect(reason(await decideClaim(as(office), confirm))).toBe('people_refused_town_taken');
   });
 
+  it('is confirmed where the team before has no owner any more', async () => {
+    const office = await person('office', secretariat);
+    const [first, second] = [await person('liva'), await person('anna')];
+    const confirm = async (actor: Actor) => {
+      const claim = await claimTown(as(actor), letter);
+      return decideClaim(as(office), { id: claim.ok ? claim.value : 0, decision: 'confirmed', reason: '' });
+    };
+    expect((await confirm(first)).ok).toBe(true);
+    expect(reason(await confirm(second))).toBe('people_refused_town_taken');
+    // As when the account of the owner is erased.
+    await database.db
+      .updateTable('person')
+      .set({ erased_at: new Date() })
+      .where('id', '=', idOf(first))
+      .execute();
+    expect((await confirm(second)).ok).toBe(true);
+    expect((await heldGrants(database.db, owner)).map(({ personName }) => personName)).toEqual(['anna']);
+  });
+
   it('is decided by nobody but the secretariat, and the database keeps to one team as well', async () => {
     const liva = await person('liva', owner);
     const claim = await claimTown(as(await person('anna')), letter);

@@ -1,13 +1,7 @@
 import { readTown } from '#domains/places/index.ts';
 import { may } from '../policy.ts';
 import { domainHint, mailDomain, type DomainHint } from '../rules/claims.ts';
-import {
-  decidedClaims,
-  isTownConfirmed,
-  latestClaim,
-  waitingClaims,
-  type TownClaim,
-} from '../store/claims.ts';
+import { decidedClaims, latestClaim, waitingClaims, type TownClaim } from '../store/claims.ts';
 import { openInvitations } from '../store/invitations.ts';
 import { countHolders } from '../store/role-grants.ts';
 import type { Asking } from './people.ts';
@@ -32,7 +26,7 @@ async function viewOf({ db, language }: Asking, claim: TownClaim): Promise<Claim
     townName,
     domain: mailDomain(personEmail),
     hint: domainHint(personEmail, [townName, town?.name ?? '', placeId]),
-    isTaken: owners > 0 || (await isTownConfirmed(db, placeId)),
+    isTaken: owners > 0,
   };
 }
 

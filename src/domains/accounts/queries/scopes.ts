@@ -67,7 +67,9 @@ async function scopeName(db: Database, { role, scope }: HeldRole, language: Lang
       const { countries } = await listTowns(db, language);
       return countries.flatMap(({ towns }) => towns).find(({ id }) => id === scope)?.displayName ?? scope;
     }
-    default:
+    case 'none':
+    case 'round':
+    case 'organisation':
       return scope;
   }
 }

@@ -49,8 +49,8 @@ export function domainHint(email: string, townNames: readonly string[]): DomainH
   return names.some((name) => labels.includes(name)) ? 'named' : 'other';
 }
 
-/** Whether a claim can be confirmed: one town, one team. */
-export function mayConfirm({ owners, isConfirmed }: { owners: number; isConfirmed: boolean }): Verdict {
-  if (owners === 0 && !isConfirmed) return { ok: true };
+/** Whether a claim can be confirmed: one town, one team. A team whose owners have all gone (accounts erased) is none any more. */
+export function mayConfirm(owners: number): Verdict {
+  if (owners === 0) return { ok: true };
   return { ok: false, reasons: [{ key: 'people_refused_town_taken' }] };
 }

@@ -71,14 +71,14 @@ export async function latestClaim(
   return row && noun(row);
 }
 
-export async function isTownConfirmed(db: Database, placeId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('town_claim')
-    .select('id')
+/** Closes the claim of a team that has no owner any more, so that another can be confirmed. */
+export async function endConfirmedClaim(trx: Database, placeId: string, at: Date): Promise<void> {
+  await trx
+    .updateTable('town_claim')
+    .set({ decision: 'withdrawn', decided_at: at })
     .where('place_id', '=', placeId)
     .where('decision', '=', 'confirmed')
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
 }
 
 /** Writes a claim; undefined: one of this person for this town waits already. */
