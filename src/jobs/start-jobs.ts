@@ -10,6 +10,7 @@ import { mailJobs, mailTransport } from '#services/mail/index.ts';
 import { createSignIn, signInJobs, signInKey, type SignIn } from '#services/sign-in/index.ts';
 import { accountJobs } from './account-jobs.ts';
 import { practiceJobs } from './practice-jobs.ts';
+import { peopleJobs } from './people-jobs.ts';
 
 /** A running job gets this long to end when the process is asked to stop; then another process, or the next start, does it anew. */
 const PATIENCE_MS = 5000;
@@ -40,6 +41,7 @@ export async function startJobs(
       ...mailJobs(db, transport, log),
       ...signInJobs(db),
       ...practiceJobs(() => ({ db, queue: appQueue(), clock: systemClock, origin, notice })),
+      ...peopleJobs(db),
       ...accountJobs(() => ({
         db,
         queue: appQueue(),

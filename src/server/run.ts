@@ -6,6 +6,7 @@ import { processLog, type Log } from '#platform/log.ts';
 import type { Result } from '#platform/result.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import { checkedConfig } from './checked-config.ts';
+import { offerDemonstration } from './demonstration.ts';
 import { isExplained, startFailureLine } from './failure.ts';
 import { checkPort } from './free-port.ts';
 import { lifetime, type Lifetime } from './lifetime.ts';
@@ -41,6 +42,7 @@ async function start(
   life.onStop(() => changes.stop());
   const jobs = await startJobs(database.value.url, config, log);
   life.onStop(() => jobs.stop());
+  if (config.hasDemonstration) await offerDemonstration(database.value.url, config, log);
   return web(config, life, log);
 }
 

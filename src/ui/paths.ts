@@ -67,6 +67,8 @@ export const paths = {
   signIn: (language: Language, to?: string) => withQuery(`/${language}/sign-in`, leadingTo(to)),
   signInSecondFactor: (language: Language, to?: string) =>
     withQuery(`/${language}/sign-in/second-factor`, leadingTo(to)),
+  signInPasskey: (language: Language, to?: string) =>
+    withQuery(`/${language}/sign-in/passkey`, leadingTo(to)),
   mailSent: (language: Language) => `/${language}/sign-in/mail-sent`,
   register: (language: Language, to?: string) => withQuery(`/${language}/register`, leadingTo(to)),
   forgottenPassword: (language: Language) => `/${language}/forgotten-password`,
@@ -81,6 +83,27 @@ export const paths = {
   ownData: (language: Language) => `/${language}/account/data`,
   about: (language: Language) => `/${language}/about`,
   languages: (language: Language) => `/${language}/languages`,
+  secretariat: (language: Language) => `/${language}/secretariat`,
+  people: (language: Language, parameters?: URLSearchParams) =>
+    withQuery(`/${language}/secretariat/people`, parameters),
+  person: (language: Language, id: number, parameters?: URLSearchParams) =>
+    withQuery(`/${language}/secretariat/people/${id}`, parameters),
+  claims: (language: Language) => `/${language}/secretariat/claims`,
+  invitations: (language: Language, parameters?: URLSearchParams) =>
+    withQuery(`/${language}/secretariat/invitations`, parameters),
+  audit: (language: Language, parameters?: URLSearchParams) =>
+    withQuery(`/${language}/secretariat/audit`, parameters),
+  auditFile: (language: Language, parameters?: URLSearchParams) =>
+    withQuery(`/${language}/secretariat/audit.csv`, parameters),
+  outbox: (language: Language, parameters?: URLSearchParams) =>
+    withQuery(`/${language}/secretariat/outbox`, parameters),
+  siteSettings: (language: Language) => `/${language}/secretariat/settings`,
+  privacy: (language: Language) => `/${language}/privacy`,
+  /** What the link of an invitation opens; the command that writes the mail says the same address. */
+  invitation: (language: Language, token: string) => `/${language}/invitation/${token}`,
+  team: (language: Language, id: string, parameters?: URLSearchParams) =>
+    withQuery(`/${language}/towns/${id}/team`, parameters),
+  claim: (language: Language, id: string) => `/${language}/towns/${id}/claim`,
   chooseLanguage: (language: Language, to: string) => `/language/${language}?${new URLSearchParams({ to })}`,
   cover: (drawing: Drawing, size: CoverSize) => `/covers/${size}/${drawingName(drawing)}.svg`,
   /** `file` is the view and a digest of its drawing, as src/ui/map names it. */

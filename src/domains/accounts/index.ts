@@ -1,3 +1,23 @@
+// Roles, invitations, towns, and what the secretariat sees.
+export { actsAs, may, type Act } from './policy.ts';
+export { acceptInvitation } from './commands/accept-invitation.ts';
+export { claimTown } from './commands/claim-town.ts';
+export { decideClaim } from './commands/decide-claim.ts';
+export { endSessionsOf } from './commands/end-sessions-of.ts';
+export { grantRole } from './commands/grant-role.ts';
+export { invite, resendInvitation } from './commands/invite.ts';
+export { purgePeople } from './commands/purge-people.ts';
+export { revokeRole } from './commands/revoke-role.ts';
+export { withdrawInvitation } from './commands/withdraw-invitation.ts';
+export { auditLogAsCsv, readAuditLog } from './queries/audit-log.ts';
+export { listClaims, ownClaim, whatWaits, type ClaimView } from './queries/claims.ts';
+export { listInvitations, readInvitation, type InvitationView } from './queries/invitations.ts';
+export { readOutbox } from './queries/outbox.ts';
+export { listPeople, readPerson, readTeam, type NamedRole, type PeoplePage } from './queries/people.ts';
+export { roleName, roleText, scopeChoices, type ScopeChoices } from './queries/scopes.ts';
+export { INVITATION_DAYS } from './rules/invitations.ts';
+
+// People, and how they sign in.
 export {
   roleNames,
   roles,
@@ -34,3 +54,12 @@ export { changeSecondFactor } from './commands/change-second-factor.ts';
 export { endOwnSessions } from './commands/end-sessions.ts';
 export { ownAccount, type OwnAccount } from './queries/own-account.ts';
 export { pendingEnrolment } from './queries/pending-enrolment.ts';
+export {
+  makeDemonstration,
+  removeDemonstration,
+  type DemonstrationAccount,
+} from './commands/demonstration.ts';
+export { eraseAccount } from './commands/erase-account.ts';
+export { exportAccount } from './commands/export-account.ts';
+export { addPasskey, askForPasskey, removePasskey } from './commands/change-passkeys.ts';
+export { askPasskeyToSignIn, signInWithPasskey } from './commands/sign-in-with-passkey.ts';

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export const CHANGES_CHANNEL = 'nacre_changes';
 
 /** What a change is about: the tables whose triggers announce it. */
-export type Topic = 'practices' | 'vocabulary' | 'search';
+export type Topic = 'practices' | 'vocabulary' | 'search' | 'settings';
 
 const LOOK_AGAIN_MS = 100;
 

@@ -19,6 +19,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Absent: the one kept in the data folder. */
   readonly secret: string | undefined;
+  /** Whether demonstration accounts are made and printed. */
+  readonly hasDemonstration: boolean;
   /** Absent: the built-in, translated line. Empty: no line. */
   readonly notice: string | undefined;
   /** Absent: nobody is named. */
@@ -91,6 +93,7 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigReading {
       databaseUrl: values.DATABASE_URL,
       dataFolder: resolve(projectRoot(), values.NACRE_DATA as string),
       secret: values.NACRE_SECRET,
+      hasDemonstration: values.NACRE_DEMO ?? values.DATABASE_URL === undefined,
       notice: values.NACRE_NOTICE === 'none' ? '' : values.NACRE_NOTICE,
       operator: values.NACRE_OPERATOR,
       contact: values.NACRE_CONTACT,

@@ -69,6 +69,13 @@ export const settings = {
       'What readers’ cookies (their shortlists) are signed with: 32 or more characters. Set it where several processes that do not share ' +
       '`NACRE_DATA` serve one site; with another secret all shortlists are empty.',
   }),
+  NACRE_DEMO: setting({
+    parse: onOff,
+    defaultInWords: '`on` with the embedded PostgreSQL, `off` with `DATABASE_URL`',
+    meaning:
+      'Whether there are demonstration accounts, one a role, whose passwords are printed at every start. `npm run demo:remove` removes them for good. ' +
+      '`off` before a site is public.',
+  }),
   NACRE_NOTICE: setting({
     parse: line,
     defaultInWords: '“Demonstration. Not run by the programme.” in the reader’s language',

@@ -480,6 +480,16 @@ export interface SignInMethod {
   updated_at: Generated<Timestamp>;
 }
 
+export interface SiteSetting {
+  changed_at: Timestamp | null;
+  contact: string | null;
+  controller: string | null;
+  imprint: string | null;
+  is_only: Generated<boolean>;
+  name: string | null;
+  operator: string | null;
+}
+
 export interface TownClaim {
   claimed_at: Generated<Timestamp>;
   decided_at: Timestamp | null;
@@ -550,6 +560,7 @@ export interface DB {
   seed_row: SeedRow;
   session: Session;
   sign_in_method: SignInMethod;
+  site_setting: SiteSetting;
   town_claim: TownClaim;
   verification: Verification;
 }

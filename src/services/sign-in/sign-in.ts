@@ -3,6 +3,13 @@ import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { ask, headersFor, keepCookies } from './bridge.ts';
 import { attemptKey, countAttempt, limits } from './count-attempt.ts';
+import {
+  demonstrationKeys,
+  demonstrationSecret,
+  insertFactor,
+  insertPassword,
+  type DemonstrationKeys,
+} from './equip.ts';
 import { tokenOf } from './key.ts';
 import { signInLibrary, type LibrarySettings } from './library.ts';
 import { pendingCookie, type Answer, type Enrolment, type Entry, type Visit } from './model.ts';
@@ -54,6 +61,10 @@ export interface SignIn {
   waitingPerson(db: Database, visit: Visit): Promise<number | null>;
   /** The new secret that waits for its first code; null where none does. */
   pendingEnrolment(db: Database, personId: number, email: string): Promise<Enrolment | null>;
+  /** What a demonstration account signs in with here. */
+  demonstrationKeys(email: string): DemonstrationKeys;
+  /** Gives a person who was made by the demonstration these keys. */
+  equip(trx: Database, personId: number, email: string, withSecondFactor: boolean): Promise<void>;
   /** Counts an attempt of `whose`; seconds to wait, or null. */
   count(db: Database, what: keyof typeof limits, whose: string): Promise<number | null>;
 }
@@ -197,6 +208,17 @@ export function createSignIn(settings: LibrarySettings & { readonly clock: Clock
       const secret = base32(Buffer.from(await plainSecret(factor.secret)));
       const label = encodeURIComponent(`Nacre:${email}`);
       return { secret, uri: `otpauth://totp/${label}?secret=${secret}&issuer=Nacre&digits=6&period=30` };
+    },
+    demonstrationKeys: (email) => demonstrationKeys(key, email),
+    equip: async (trx, personId, email, withSecondFactor) => {
+      await insertPassword(trx, personId, demonstrationKeys(key, email).password);
+      if (!withSecondFactor) return;
+      const { secretConfig } = await library.$context;
+      const encrypt = (data: string) => symmetricEncrypt({ key: secretConfig, data });
+      await insertFactor(trx, personId, {
+        secret: await encrypt(demonstrationSecret(key, email)),
+        codes: await encrypt(JSON.stringify(recoveryCodes())),
+      });
     },
     count: (db, what, whose) => countAttempt(db, attemptKey(what, whose, key), limits[what]),
   };

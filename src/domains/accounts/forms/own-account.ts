@@ -16,3 +16,19 @@ export const enrolForm = { password: z.string().max(1000, 'accounts_refused_pass
 export const codeAgainForm = { code: codeField };
 export const sessionForm = { session: z.string().regex(/^(others|\d{1,15})$/) };
 export const eraseForm = { confirm: z.literal('on', 'accounts_refused_confirm') };
+
+/** What a device answers, as its script posts it. */
+const answerField = z
+  .string()
+  .max(20_000)
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'accounts_refused_passkey' });
+      return z.NEVER;
+    }
+  });
+export const addPasskeyForm = { name: nameField, answer: answerField };
+export const passkeySignInForm = { answer: answerField };
+export const removePasskeyForm = { passkey: z.string().regex(/^\d{1,15}$/) };

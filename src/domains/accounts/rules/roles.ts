@@ -5,7 +5,8 @@ export function holds(actor: Pick<Actor, 'roles'>, role: Role, scope = ''): bool
   return actor.roles.some((held) => held.role === role && held.scope === scope);
 }
 
-const townRanks = ['town-viewer', 'town-commenter', 'town-editor', 'town-owner'] as const;
+/** From the least to the highest. */
+export const townRanks = ['town-viewer', 'town-commenter', 'town-editor', 'town-owner'] as const;
 export type TownRole = (typeof townRanks)[number];
 
 /** Whether the actor is in the team of the place as `least` or higher: an owner may all that an editor may. */

@@ -85,3 +85,12 @@ export async function ownFacts(
   const isPending = row.expires_at !== null && row.expires_at > new Date();
   return { reminders: reminders ?? true, pendingEmail: isPending ? row.new_email : null };
 }
+
+export async function removePasskeyOf(trx: Database, personId: number, id: number): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('passkey')
+    .where('person_id', '=', personId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}

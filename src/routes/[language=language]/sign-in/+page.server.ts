@@ -12,7 +12,7 @@ export const load: PageServerLoad = (event) => {
   if (locals.actor.person && !url.searchParams.has('again'))
     redirect(303, to ?? paths.account(locals.language));
   setHeaders(unkept);
-  return { to };
+  return { to, isErased: url.searchParams.has('erased') };
 };
 
 export const actions: Actions = {

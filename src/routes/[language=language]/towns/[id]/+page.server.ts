@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
+import { may } from '#domains/accounts/index.ts';
 import { readTown, townsLike } from '#domains/places/index.ts';
 import {
   countByPlace,
@@ -16,13 +17,15 @@ const mostShrinking = 3;
 const mostAlike = 6;
 const mostPracticesOfAlike = 2;
 
-export const load: PageServerLoad = async ({ locals: { db, language }, params: { id } }) => {
+export const load: PageServerLoad = async ({ locals: { db, language, actor }, params: { id } }) => {
   const town = await readTown(db, id, language);
   if (!town) error(404, m.ui_error_404_title());
   const alike = await townsLike(db, id, language, mostAlike, { shrinking: await shrinkingPlaces(db) });
   const alikeIds = alike.map((found) => found.town.id);
   const dimensions = await dimensionsAt(db, id, language);
   return {
+    /** Whether the reader may see who is in the town's team. */
+    hasTeamPage: may(actor, 'team.read', { scope: id }),
     town,
     alike,
     dimensions,

@@ -1,0 +1,2 @@
+// A passkey is asked for by a script.
+export const csr = true;

@@ -1,0 +1,47 @@
+import { m } from '#services/i18n/index.ts';
+
+const texts = {
+  people_refused_not_allowed: m.people_refused_not_allowed,
+  people_refused_not_found: m.people_refused_not_found,
+  people_refused_scope: m.people_refused_scope,
+  people_refused_last_owner: m.people_refused_last_owner,
+  people_refused_last_secretariat: m.people_refused_last_secretariat,
+  people_refused_holds: m.people_refused_holds,
+  people_refused_invited: m.people_refused_invited,
+  people_refused_invitation_over: m.people_refused_invitation_over,
+  people_refused_other_address: m.people_refused_other_address,
+  people_refused_in_team: m.people_refused_in_team,
+  people_refused_town_taken: m.people_refused_town_taken,
+  people_refused_decided: m.people_refused_decided,
+  people_error_email: m.people_error_email,
+  people_error_role: m.people_error_role,
+  people_error_long: m.people_error_long,
+  people_error_organisation: m.people_error_organisation,
+  people_error_job_title: m.people_error_job_title,
+  people_error_letter: m.people_error_letter,
+  people_error_reason: m.people_error_reason,
+  site_too_long: m.site_too_long,
+  site_contact_wrong: m.site_contact_wrong,
+};
+
+/** A reason of a refusal, or a problem of a field, in words. What is not known by name is "correct this". */
+export const reasonText = (key: string): string =>
+  Object.hasOwn(texts, key) ? texts[key as keyof typeof texts]() : m.ui_error_4xx_text();
+
+const done = {
+  granted: m.people_done_granted,
+  revoked: m.people_done_revoked,
+  left: m.people_done_left,
+  invited: m.people_done_invited,
+  withdrawn: m.people_done_withdrawn,
+  accepted: m.people_done_accepted,
+  sessions: m.people_done_sessions,
+  decided: m.people_done_decided,
+  claimed: m.people_done_claimed,
+  saved: m.site_saved,
+};
+export type Done = keyof typeof done;
+
+/** What became of the last act, as the address says it; null where it says nothing of ours. */
+export const doneText = (name: string | null): string | null =>
+  name !== null && Object.hasOwn(done, name) ? done[name as Done]() : null;
