@@ -59,6 +59,17 @@ test('the slice above the cap is the best in standing, with and without levels',
   expect((await ask({ cap: 10_000 })).refs).toEqual(best);
 });
 
+test('of a facet that must be exact every match is counted, of the others those under the cap', async () => {
+  const sums = async (facets: Record<string, string[]>) => {
+    const { total: found, counts } = await ask({ facets, exactFacet: 'form' });
+    const sum = (facet: string) => Object.values(counts[facet] ?? {}).reduce((a, b) => a + b, 0);
+    return [found, sum('form'), sum('country')];
+  };
+  expect(await sums({ country: ['LV'] })).toEqual([100, 100, 21]);
+  expect(await sums({ country: ['LV'], form: ['f0'] })).toEqual([20, 100, 21]);
+  expect(await sums({ country: ['LV', 'EE'] })).toEqual([300, 300, 21]);
+});
+
 test('a level that holds too little is followed by everything', async () => {
   const found = await ask({ facets: { country: ['LV'], form: ['f0'] }, cap: 5000 });
   expect(found).toMatchObject({ total: 20, isCapped: false });

@@ -29,6 +29,8 @@ export interface SearchRequest {
   readonly statistics?: Statistics;
   /** Most matches that are ranked and counted; 5,000 unless told. */
   readonly cap?: number;
+  /** A facet of which every match is counted, above the cap too, and `total` with it: that takes time for each match. */
+  readonly exactFacet?: string;
 }
 
 /** Why a document was found beside its own words. */
