@@ -95,6 +95,10 @@ describe('words', () => {
   });
 });
 
+test('a correction takes the place of whole words alone', async () => {
+  expect((await ask({ text: 'Choi, choir' })).correction).toBe('choir, choir');
+});
+
 describe('order', () => {
   test('without words the best come first', async () => expect(await refs({})).toEqual([2, 3, 1]));
   test('newest first, the undated last', async () =>

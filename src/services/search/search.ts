@@ -8,6 +8,7 @@ import { EXACT_FIRST, fieldWeights, STANDING_LIFT } from './ranking.ts';
 import { readAnswer, type Found } from './read-answer.ts';
 import { searchStatement, type Sort } from './search-statement.ts';
 import { noStatistics, type Statistics } from './statistics.ts';
+import { tokens } from './tokens.ts';
 
 /** What is asked; everything but `kind` and `facetNames` may come unchecked from an address. */
 export interface SearchRequest {
@@ -113,15 +114,18 @@ function widened(query: Query, near: readonly NearWord[]): string {
 }
 
 function corrected(text: string, query: Query, near: readonly NearWord[]): string | null {
-  let better = text.normalize('NFC');
-  query.words.forEach(({ text: word }, place) => {
-    const correction = near[place]?.correction;
-    if (correction) better = better.replace(new RegExp(escaped(word), 'giu'), () => correction);
-  });
-  return better === text.normalize('NFC') ? null : better;
+  const typed = text.normalize('NFC');
+  const places = new Map(query.words.map(({ text: word }, place) => [word, place]));
+  let better = '';
+  let done = 0;
+  for (const { text: word, start, end } of tokens(typed)) {
+    const correction = near[places.get(word) ?? -1]?.correction ?? typed.slice(start, end);
+    better += typed.slice(done, start) + correction;
+    done = end;
+  }
+  better += typed.slice(done);
+  return better === typed ? null : better;
 }
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function result(
   query: Query,
