@@ -3,7 +3,7 @@ import { languages as allLanguages, type Language } from '#services/i18n/languag
 import { noConcepts, type ConceptFinder } from './concept-finder.ts';
 import { lookUpNear, type NearWord } from './near-lookup.ts';
 import { exactQuestion, nearQuestion, type Meaning } from './question.ts';
-import { readQuery, type Query } from './query.ts';
+import { readInPlaces, readQuery, type Query } from './query.ts';
 import { EXACT_FIRST, fieldWeights, STANDING_LIFT } from './ranking.ts';
 import { readAnswer, type Found } from './read-answer.ts';
 import { searchStatement, type Sort } from './search-statement.ts';
@@ -83,7 +83,7 @@ export async function search(db: QueryExecutorProvider, request: SearchRequest):
 
   // Words that few practices have may be mistyped, be parts of compounds, or belong to another language.
   const near = await lookUpNear(db, query.words, request.languages, concepts);
-  const wide = readQuery(widened(query, near), allLanguages, concepts);
+  const wide = readInPlaces(widened(query, near), allLanguages, concepts);
   const found = await ask(db, request, nearQuestion(request, meaning, near, wide));
   const correction = exact.total === 0 && found.total > 0 ? corrected(request.text, query, near) : null;
   return result(
@@ -109,8 +109,8 @@ async function ask(
 const lexemesOf = (query: Query): string[] => query.words.flatMap(({ lexemes }) => lexemes);
 
 /** The words with mistyped ones beside their corrections, to find the notions that were meant. */
-function widened(query: Query, near: readonly NearWord[]): string {
-  return query.words.map(({ text }, place) => near[place]?.correction ?? text).join(' ');
+function widened(query: Query, near: readonly NearWord[]): string[] {
+  return query.words.map(({ text }, place) => near[place]?.correction ?? text);
 }
 
 function corrected(text: string, query: Query, near: readonly NearWord[]): string | null {
