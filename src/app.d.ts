@@ -28,7 +28,7 @@ declare global {
       shortlist: Shortlist;
       /** Replaces it, in the reader's browser. */
       keepShortlist: (list: Shortlist) => void;
-      /** Set when the request failed because too many others were running. */
+      /** Set when the request failed because too many others were running, or because it asked for too much. */
       isBusy?: true;
       settings: Pick<Config, 'origin' | 'notice' | 'operator' | 'contact'>;
       /** The documents service: asks for one, says where it stands, gives its file. */
@@ -42,7 +42,7 @@ declare global {
       message: string;
       /** The reference under which an unexpected error stands in the log. */
       reference?: string;
-      /** No connection to the database became free in time: asking again later helps. */
+      /** The database had no time for it (no connection free, or a statement cancelled): asking again later helps. */
       isBusy?: true;
     }
   }

@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
 import { appDatabase } from '#platform/database/app-database.ts';
-import { isPoolExhausted } from '#platform/database/connect.ts';
+import { isDatabaseBusy } from '#platform/database/connect.ts';
 import { readiness } from '#platform/database/ready.ts';
 import { processLog } from '#platform/log.ts';
 import { currentConfig } from '#platform/config/current-config.ts';
@@ -149,7 +149,7 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind !== 'unknown') return;
   const reference = randomUUID().slice(0, 8);
   log.error('A request failed', { reference, path: event.url.pathname, error });
-  if (!isPoolExhausted(error)) return { reference };
+  if (!isDatabaseBusy(error)) return { reference };
   event.locals.isBusy = true;
   return { reference, isBusy: true };
 };

@@ -3,8 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** The notification channel of `announce_change()` in the migrations; the payload is a topic. */
 export const CHANGES_CHANNEL = 'nacre_changes';
 
-/** What a change is about: the tables whose triggers announce it. */
-export type Topic = 'practices' | 'vocabulary' | 'search' | 'settings';
+/**
+ * What a change is about: the tables whose triggers announce it. 'index' is what can be found, 'search' what the last
+ * arranging found out about it.
+ */
+export type Topic = 'practices' | 'vocabulary' | 'search' | 'index' | 'settings';
 
 const LOOK_AGAIN_MS = 100;
 

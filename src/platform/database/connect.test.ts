@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, expect, test, vi } from 'vitest';
-import { connect, isPoolExhausted, type Database } from './connect.ts';
+import { APP_DATABASE_URL, appDatabase, closeAppDatabase } from './app-database.ts';
+import { connect, isDatabaseBusy, type Database } from './connect.ts';
 import { testDatabase } from './testing.ts';
 
 const database = await testDatabase();
@@ -50,12 +51,30 @@ test('a query that runs when its connection is lost fails', async () => {
 });
 
 test('a query that waits in vain for a free connection is told from one that fails', async () => {
-  const db = connect(database.url, { max: 1, patience: 100 });
-  const busy = sql`select pg_sleep(1)`.execute(db);
+  const db = connect(database.url, { max: 1, patience: 1000 });
+  const busy = sql`select pg_sleep(2)`.execute(db);
   const waiting = sql`select 1`.execute(db).catch((error: unknown) => error);
-  expect(isPoolExhausted(await waiting)).toBe(true);
+  expect(isDatabaseBusy(await waiting)).toBe(true);
   await busy;
   const wrong = await sql`select no_such_column`.execute(db).catch((error: unknown) => error);
-  expect(isPoolExhausted(wrong)).toBe(false);
+  expect(isDatabaseBusy(wrong)).toBe(false);
   await db.destroy();
+});
+
+test('a statement that takes longer than its pool allows is cancelled, told apart, and its connection is free again', async () => {
+  const db = connect(database.url, { max: 1, statementTimeout: 100 });
+  const error = await sql`select pg_sleep(20)`.execute(db).catch((reason: unknown) => reason);
+  expect(isDatabaseBusy(error)).toBe(true);
+  expect(await one(db)).toBe(1);
+  await db.destroy();
+});
+
+test('statements for readers are bounded, and those of commands and jobs are not', async () => {
+  const bound = async (db: Database) =>
+    (await sql<{ statement_timeout: string }>`show statement_timeout`.execute(db)).rows[0]?.statement_timeout;
+  process.env[APP_DATABASE_URL] = database.url;
+  expect(await bound(appDatabase())).toBe('5s');
+  await closeAppDatabase();
+  delete process.env[APP_DATABASE_URL];
+  expect(await bound(database.db)).toBe('0');
 });

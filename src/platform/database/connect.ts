@@ -14,15 +14,21 @@ export interface ConnectOptions {
   readonly max?: number;
   /** How long a query waits for a connection, in milliseconds; 10 seconds unless told. */
   readonly patience?: number;
+  /** After so many milliseconds a statement is cancelled; never unless told. */
+  readonly statementTimeout?: number;
   /** Told of each connection that broke; the pool replaces it by itself, and a query that ran on it fails. */
   readonly onLostConnection?: (error: Error) => void;
 }
 
 const NO_CONNECTION_FREE = 'timeout exceeded when trying to connect';
 
-/** Whether a query failed because all connections of its pool stayed in use until its patience ended. */
-export const isPoolExhausted = (error: unknown): boolean =>
-  error instanceof Error && error.message === NO_CONNECTION_FREE;
+/** PostgreSQL's code of a statement that was cancelled, also by its timeout. */
+const CANCELLED = '57014';
+
+/** Whether a query failed because no connection of its pool became free in time, or because it took too long itself. */
+export const isDatabaseBusy = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.message === NO_CONNECTION_FREE || ('code' in error && error.code === CANCELLED));
 
 /**
  * A pool on a PostgreSQL `url`; opens nothing before the first query. bigint is read as a number, `date` as
@@ -30,7 +36,7 @@ export const isPoolExhausted = (error: unknown): boolean =>
  */
 export function connect(
   url: string,
-  { max = 10, patience = 10_000, onLostConnection = () => {} }: ConnectOptions = {},
+  { max = 10, patience = 10_000, statementTimeout = 0, onLostConnection = () => {} }: ConnectOptions = {},
 ): Database {
   const pool = new pg.Pool({
     connectionString: url,
@@ -45,7 +51,8 @@ export function connect(
       // Sorting the slice of a search must not go through a file. A search is over before its plan is compiled, and readers are
       // many: none takes a second core.
       await client.query(
-        "set random_page_cost = 1.1; set work_mem = '32MB'; set jit = off; set max_parallel_workers_per_gather = 0",
+        `set random_page_cost = 1.1; set work_mem = '32MB'; set jit = off; set max_parallel_workers_per_gather = 0;
+        set statement_timeout = ${Math.trunc(statementTimeout)}`,
       );
     },
   });

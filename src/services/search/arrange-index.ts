@@ -6,7 +6,8 @@ const LARGE = 25_000;
 
 /**
  * Counts everything anew, and lays large kinds in the order of their standing with levels and frequencies.
- * Readers go on reading; whoever writes a document waits. Some two minutes for a million documents.
+ * Readers go on reading but for the moment in which the new table takes the old one's place; whoever writes a document
+ * waits. Some two minutes for a million documents.
  */
 export async function arrangeIndex(
   db: QueryExecutorProvider,

@@ -15,7 +15,7 @@ const undecomposed: Readonly<Record<string, string>> = {
 const digraphs: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', æ: 'ae', å: 'aa' };
 
 /** The longest lexeme kept, in characters; a run of letters longer than this is no word of ours. */
-const LONGEST = 40;
+export const LONGEST = 40;
 
 /**
  * A lower-case word without diacritics, letters and numbers only: "rūjiena" → "rujiena", "płock" → "plock".

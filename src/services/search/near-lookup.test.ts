@@ -5,7 +5,7 @@ import { conceptFinder, noConcepts } from './concept-finder.ts';
 import { learnStems, stemsOfDocuments } from './known-stems.ts';
 import { lookUpNear } from './near-lookup.ts';
 import { readQuery } from './query.ts';
-import { stem } from './stem.ts';
+import { isStemKept, stem } from './stem.ts';
 
 const database = await testDatabase();
 afterAll(() => database.close());
@@ -74,6 +74,14 @@ describe('what is near a word', () => {
     const near = await lookUp('libary xylophone comunity', ['en']);
     expect(near.map(({ correction }) => correction)).toEqual(['library', null, 'community']);
     expect(near[1]).toEqual({ lexemes: [], correction: null });
+  });
+
+  test('of many long words only the first are tried in other spellings, and none of them is kept', async () => {
+    const long = Array.from({ length: 8 }, (_, n) => `longwordofmanyletter${String.fromCharCode(97 + n)}`);
+    const near = await lookUp(['libary', ...long, 'lbirary'].join(' '), ['en']);
+    expect([near[0]?.correction, near[9]?.correction]).toEqual(['library', null]);
+    expect(isStemKept('libaryx', 'en')).toBe(false);
+    expect((await lookUp('lbirary', ['en']))[0]?.correction).toBe('library');
   });
 
   test.each(['', 'a b', '!!!', '%_%', "'; drop table search_lexeme; --", '\u{10ffff}\u{10ffff}\u{10ffff}'])(

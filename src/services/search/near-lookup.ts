@@ -13,7 +13,7 @@ import {
 } from './near-words.ts';
 import type { QueryWord } from './query.ts';
 import { spellingsNearby } from './slips.ts';
-import { stem } from './stem.ts';
+import { stem, stemOfGuess } from './stem.ts';
 import { isEmptyWord } from './stop-words.ts';
 
 /** What the dictionary knows of a reader's word. */
@@ -33,21 +33,30 @@ type Sought = SoughtStem & {
 /** Stems looked at that start or end like the word, of each sort. */
 const MOST_CANDIDATES = 200;
 const SHORTEST = 3;
+/** Spellings tried for one query, in all its languages: some six words. Each is stemmed, and everybody else waits meanwhile. */
+const MOST_SPELLINGS = 10_000;
 
 function sought(words: readonly QueryWord[], asked: readonly Language[]): Sought[] {
-  return words.flatMap(({ text }, word) =>
-    (['*', ...asked] as const)
-      .map((language) => {
-        const stemmed = (spelling: string) => (language === '*' ? fold(spelling) : stem(spelling, language));
-        const spellings = [...spellingsNearby(text, language)].map((spelling) => ({
+  let left = MOST_SPELLINGS;
+  return words.flatMap(({ text }, word) => {
+    const inEach = (['*', ...asked] as const).map(
+      (language) => [language, [...spellingsNearby(text, language)]] as const,
+    );
+    const count = inEach.reduce((sum, [, all]) => sum + all.length, 0);
+    const isTried = count <= left;
+    if (isTried) left -= count;
+    return inEach
+      .map(([language, all]) => {
+        const spellings = (isTried ? all : []).map((spelling) => ({
           spelling,
-          stem: stemmed(spelling),
+          stem: language === '*' ? fold(spelling) : stemOfGuess(spelling, language),
         }));
         const slips = new Set(spellings.map((one) => one.stem));
-        return { word, text, language, stem: stemmed(text), slips, spellings };
+        const stemmed = language === '*' ? fold(text) : stem(text, language);
+        return { word, text, language, stem: stemmed, slips, spellings };
       })
-      .filter((one) => one.stem.length >= SHORTEST),
-  );
+      .filter((one) => one.stem.length >= SHORTEST);
+  });
 }
 
 /** Beginnings and ends of a word that may be words of their own in a compound. */

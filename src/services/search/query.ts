@@ -45,6 +45,23 @@ export function readQuery(text: string, asked: readonly Language[], finder: Conc
   };
 }
 
+/**
+ * Reads words that stand in for those of a query, each in its place. Such as say nothing in one of the languages have no lexeme,
+ * if others remain.
+ */
+export function readInPlaces(
+  words: readonly string[],
+  asked: readonly Language[],
+  finder: ConceptFinder,
+): Query {
+  const isTelling = (word: string) => !isStopWord(word, asked);
+  const telling = words.some(isTelling) ? words.map((word) => (isTelling(word) ? word : '')) : words;
+  return {
+    words: telling.map((text) => ({ text, lexemes: text === '' ? [] : queryLexemes(text, asked) })),
+    concepts: finder.inQuery(telling, asked),
+  };
+}
+
 /** The concepts of a query that speak of its word number `place`. */
 export function conceptsOf(query: Query, place: number): string[] {
   return query.concepts.filter(({ covers }) => covers.includes(place)).map(({ id }) => id);

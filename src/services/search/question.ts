@@ -4,7 +4,7 @@ import type { NearWord } from './near-lookup.ts';
 import { conceptsOf, type Query } from './query.ts';
 import { meetingWeights } from './ranking.ts';
 import type { SearchRequest } from './search.ts';
-import type { Question, Scope } from './search-statement.ts';
+import { EVERY_MATCH, type Question, type Scope } from './search-statement.ts';
 import { CAP, FEW, guess, type Groups, type Statistics } from './statistics.ts';
 import { allOf, anyInTitle, anyLexeme, anyOf, conceptLexeme, facetLexeme } from './tsquery.ts';
 
@@ -53,24 +53,29 @@ function question(
   isLast: boolean,
 ): Omit<Question, 'scores' | 'first' | 'signs'> {
   const selection = chosen(request);
-  const { cap = CAP } = request;
-  const scope = (left: typeof selection, asked = words): Scope => ({
+  const { cap: usual = CAP, exactFacet } = request;
+  const scope = (left: typeof selection, { cap = usual, asked = words } = {}): Scope => ({
     tsquery: allOf([asked.condition, ...left.map(({ lexemes }) => anyLexeme(lexemes))]),
     ...guess([...asked.groups, ...left.map(({ lexemes }) => lexemes)], statistics, cap),
+    cap,
   });
   return {
     kind: request.kind,
     words: scope([]),
-    facets: scope(selection, { condition: null, groups: [] }),
+    facets: scope(selection, { asked: { condition: null, groups: [] } }),
     enough: FEW,
     isLast,
-    scope: scope(selection),
+    // Where nothing of the exact facet is chosen it is counted here, else without its choice; the total goes with it.
+    scope: scope(selection, { cap: exactFacet === undefined ? usual : EVERY_MATCH }),
     without: selection.map((choice) => ({
       facet: choice.facet,
-      ...scope(selection.filter((other) => other !== choice)),
+      ...scope(
+        selection.filter((other) => other !== choice),
+        { cap: choice.facet === exactFacet ? EVERY_MATCH : usual },
+      ),
     })),
     facetNames: request.facetNames,
-    cap,
+    cap: usual,
     sort: request.sort,
     limit: wholeNumber(request.limit),
     offset: wholeNumber(request.offset),

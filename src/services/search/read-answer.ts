@@ -57,7 +57,7 @@ function through(held: readonly boolean[], { wordCount, signConcepts }: AskedQue
 export function readAnswer(answer: Answer, question: AskedQuestion, facetNames: readonly string[]): Found {
   const stored = new Map(Object.entries(answer.stored ?? {}));
   const isEverything = question.scope.tsquery === null;
-  const found = isEverything ? (stored.get('') ?? 0) : Math.min(question.cap, answer.found);
+  const found = isEverything ? (stored.get('') ?? 0) : Math.min(question.scope.cap, answer.found);
   const sets = new Map(answer.others.map((other) => [other.facet, other]));
   const everywhere = isEverything ? stored : tally(answer.symbols);
   const chosen = new Set(question.without.map(({ facet }) => facet));
@@ -82,10 +82,10 @@ export function readAnswer(answer: Answer, question: AskedQuestion, facetNames: 
     }),
   );
   const missedBy = Object.fromEntries(
-    [...chosen]
-      .map((facet) => {
+    question.without
+      .map(({ facet, cap }) => {
         const others = sets.has(facet)
-          ? Math.min(question.cap, Number(sets.get(facet)?.found ?? 0))
+          ? Math.min(cap, Number(sets.get(facet)?.found ?? 0))
           : (stored.get('') ?? 0);
         return [facet, others - found] as const;
       })
@@ -96,7 +96,7 @@ export function readAnswer(answer: Answer, question: AskedQuestion, facetNames: 
     isEnough: answer.isEnough,
     withoutWords: answer.withoutWords,
     withoutFacets: answer.withoutFacets,
-    isCapped: !isEverything && answer.found > question.cap,
+    isCapped: !isEverything && answer.found > question.scope.cap,
     hits: (answer.page ?? []).map(({ ref, signs }) => ({ ref, through: through(signs, question) })),
     missedBy,
     counts,

@@ -5,8 +5,8 @@ import { levelLexeme, operand } from './tsquery.ts';
 /** The order of what was found; relevance without words is standing, then the newest. */
 export type Sort = 'relevance' | 'newest' | 'oldest';
 
-/** A set of documents: those a tsquery meets (null: all of the kind), and what is guessed of how many they are. */
-export type Scope = Guess & { readonly tsquery: string | null };
+/** A set of documents: those a tsquery meets (null: all of the kind), at most `cap`, and what is guessed of how many they are. */
+export type Scope = Guess & { readonly tsquery: string | null; readonly cap: number };
 
 /** One search, everything already a tsquery. */
 export interface Question {
@@ -30,7 +30,7 @@ export interface Question {
   /** Of each document on the page: which of these it holds. */
   readonly signs: readonly string[];
   readonly facetNames: readonly string[];
-  /** Most matches that are ranked and counted. */
+  /** Most matches that are ranked and counted, where a scope does not say otherwise. */
   readonly cap: number;
   readonly sort: Sort;
   readonly limit: number;
@@ -62,10 +62,13 @@ type Sql = RawBuilder<unknown>;
 // `kind || ''`: PostgreSQL must not walk all of a kind and read each document; what words or facets meet stands in their index.
 const ofKind = (kind: string): Sql => sql`kind || '' = ${kind}`;
 
+/** A cap beyond every collection: for counting without a cap. */
+export const EVERY_MATCH = 1_000_000_000;
+
 // `standing + 0`: the order must not lure PostgreSQL into walking the whole index of standings for a rare word.
-const slice = ({ kind, cap }: Question, tsquery: string, columns: Sql): Sql =>
+const slice = (kind: string, cap: number, tsquery: string, columns: Sql): Sql =>
   sql`select ${columns} from search_document where ${ofKind(kind)} and tsv @@ ${tsquery}::tsquery
-    order by standing + 0 desc, ref limit ${cap + 1}::bigint`;
+    ${cap === EVERY_MATCH ? sql`` : sql`order by standing + 0 desc, ref limit ${cap + 1}::bigint`}`;
 
 const withinLevel = (tsquery: string, level: number): string => `${tsquery} & ${operand(levelLexeme(level))}`;
 
@@ -73,17 +76,17 @@ const withinLevel = (tsquery: string, level: number): string => `${tsquery} & ${
  * The matches of a scope, the best standing first, at most one more than the cap. A search for frequent words looks into one
  * level after the other until it finds enough, and into everything only if they are not there.
  */
-function matches(question: Question, name: string, { tsquery, levels }: Scope, columns: Sql): Sql[] {
+function matches({ kind }: Question, name: string, { tsquery, levels, cap }: Scope, columns: Sql): Sql[] {
   if (tsquery === null) return [];
   const table = sql.id(name);
   const part = (place: number) => sql.id(`${name}_${place}`);
   const sets = [...levels.map((level) => withinLevel(tsquery, level)), tsquery];
-  if (sets.length === 1) return [sql`${table} as materialized (${slice(question, tsquery, columns)})`];
-  const has = (place: number) => sql`(select count(*) from ${part(place)}) > ${question.cap}::int`;
+  if (sets.length === 1) return [sql`${table} as materialized (${slice(kind, cap, tsquery, columns)})`];
+  const has = (place: number) => sql`(select count(*) from ${part(place)}) > ${cap}::int`;
   const parts = sets.map((set, place) => {
     const before = sets.slice(0, place).map((_, earlier) => sql`not (${has(earlier)})`);
     const isLooked = before.length === 0 ? sql`true` : sql.join(before, sql` and `);
-    return sql`${part(place)} as materialized (select * from (${slice(question, set, columns)}) as looked where ${isLooked})`;
+    return sql`${part(place)} as materialized (select * from (${slice(kind, cap, set, columns)}) as looked where ${isLooked})`;
   });
   const last = sets.length - 1;
   const found = sets.map((_, place) =>

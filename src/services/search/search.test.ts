@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { languages } from '#services/i18n/languages.ts';
 import { testDatabase } from '#platform/database/testing.ts';
 import {
+  conceptFinder,
   indexDocument,
   indexDocuments,
   removeDocument,
@@ -93,6 +94,24 @@ describe('words', () => {
   test('text without a word finds everything', async () => {
     expect((await ask({ text: '?!' })).total).toBe(3);
   });
+});
+
+test('a correction takes the place of whole words alone', async () => {
+  expect((await ask({ text: 'Choi, choir' })).correction).toBe('choir, choir');
+});
+
+test('a notion of another language is about the same word, whatever words before it say nothing there', async () => {
+  await indexDocument(db, {
+    ...plain,
+    kind: 'stage',
+    titles: { en: 'Kuenstler' },
+    concepts: [{ id: 'theatre', weight: 'A' }],
+  });
+  const concepts = conceptFinder([{ id: 'theatre', broader: [], terms: { de: ['Theater'] } }]);
+  const hits = async (text: string) =>
+    (await ask({ kind: 'stage', text, languages: ['en', 'lv'], concepts })).hits;
+  expect(await hits('kuenstler theater')).toEqual([{ ref: 0, through: ['theatre'] }]);
+  expect(await hits('die kuenstler theater')).toEqual([{ ref: 0, through: ['theatre'] }]);
 });
 
 describe('order', () => {

@@ -3,11 +3,12 @@ import { languages as allLanguages, type Language } from '#services/i18n/languag
 import { noConcepts, type ConceptFinder } from './concept-finder.ts';
 import { lookUpNear, type NearWord } from './near-lookup.ts';
 import { exactQuestion, nearQuestion, type Meaning } from './question.ts';
-import { readQuery, type Query } from './query.ts';
+import { readInPlaces, readQuery, type Query } from './query.ts';
 import { EXACT_FIRST, fieldWeights, STANDING_LIFT } from './ranking.ts';
 import { readAnswer, type Found } from './read-answer.ts';
 import { searchStatement, type Sort } from './search-statement.ts';
 import { noStatistics, type Statistics } from './statistics.ts';
+import { tokens } from './tokens.ts';
 
 /** What is asked; everything but `kind` and `facetNames` may come unchecked from an address. */
 export interface SearchRequest {
@@ -29,6 +30,8 @@ export interface SearchRequest {
   readonly statistics?: Statistics;
   /** Most matches that are ranked and counted; 5,000 unless told. */
   readonly cap?: number;
+  /** A facet of which every match is counted, above the cap too, and `total` with it: that takes time for each match. */
+  readonly exactFacet?: string;
 }
 
 /** Why a document was found beside its own words. */
@@ -80,7 +83,7 @@ export async function search(db: QueryExecutorProvider, request: SearchRequest):
 
   // Words that few practices have may be mistyped, be parts of compounds, or belong to another language.
   const near = await lookUpNear(db, query.words, request.languages, concepts);
-  const wide = readQuery(widened(query, near), allLanguages, concepts);
+  const wide = readInPlaces(widened(query, near), allLanguages, concepts);
   const strict = await ask(db, request, nearQuestion(request, meaning, near, wide, false));
   const found = strict.isEnough
     ? strict
@@ -109,20 +112,23 @@ async function ask(
 const lexemesOf = (query: Query): string[] => query.words.flatMap(({ lexemes }) => lexemes);
 
 /** The words with mistyped ones beside their corrections, to find the notions that were meant. */
-function widened(query: Query, near: readonly NearWord[]): string {
-  return query.words.map(({ text }, place) => near[place]?.correction ?? text).join(' ');
+function widened(query: Query, near: readonly NearWord[]): string[] {
+  return query.words.map(({ text }, place) => near[place]?.correction ?? text);
 }
 
 function corrected(text: string, query: Query, near: readonly NearWord[]): string | null {
-  let better = text.normalize('NFC');
-  query.words.forEach(({ text: word }, place) => {
-    const correction = near[place]?.correction;
-    if (correction) better = better.replace(new RegExp(escaped(word), 'giu'), () => correction);
-  });
-  return better === text.normalize('NFC') ? null : better;
+  const typed = text.normalize('NFC');
+  const places = new Map(query.words.map(({ text: word }, place) => [word, place]));
+  let better = '';
+  let done = 0;
+  for (const { text: word, start, end } of tokens(typed)) {
+    const correction = near[places.get(word) ?? -1]?.correction ?? typed.slice(start, end);
+    better += typed.slice(done, start) + correction;
+    done = end;
+  }
+  better += typed.slice(done);
+  return better === typed ? null : better;
 }
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function result(
   query: Query,

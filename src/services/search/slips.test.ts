@@ -26,6 +26,11 @@ describe('spellings nearby', () => {
     expect([...spellingsNearby('book', 'en')].every((spelling) => spelling.startsWith('b'))).toBe(true);
   });
 
+  test('letters without end, which are kept in no index as a whole, have none', () => {
+    expect(spellingsNearby('a'.repeat(40), 'en').size).toBeGreaterThan(0);
+    expect(spellingsNearby('a'.repeat(41), 'en').size).toBe(0);
+  });
+
   test('each is one slip away, and the word itself is none of them', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z]{5,12}$/), (word) => {

@@ -1,4 +1,5 @@
 import type { Language } from '#services/i18n/languages.ts';
+import { LONGEST } from './fold.ts';
 
 const latin = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -23,11 +24,11 @@ const SHORTEST_BUT_FIRST = 5;
 
 /**
  * All spellings from which a word may have come by one slip of the hand: a letter too many, one missing, one taken for
- * another, two swapped. Some fifty for each letter of the word.
+ * another, two swapped. Some fifty for each letter of the word; none of a run of letters that is longer than any lexeme.
  */
 export function spellingsNearby(word: string, language: Language | '*'): Set<string> {
   const found = new Set<string>();
-  if (word.length < SHORTEST) return found;
+  if (word.length < SHORTEST || word.length > LONGEST) return found;
   for (let at = word.length < SHORTEST_BUT_FIRST ? 1 : 0; at <= word.length; at += 1) {
     const before = word.slice(0, at);
     const rest = word.slice(at);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { languages, type Language } from '#services/i18n/languages.ts';
 import { pairs } from './stem-pairs.ts';
-import { stem } from './stem.ts';
+import { isStemKept, stem, stemOfGuess } from './stem.ts';
 
 /** The share of pairs that share a stem, in per cent: what is reached today, which may only rise. */
 const reached: Readonly<Record<Language, number>> = {
@@ -80,4 +80,11 @@ test.each([
   ['et', 'valla', 'vald'],
 ] as const)('%s: "%s" meets "%s" although no rule leads there', (language, form, lemma) => {
   expect(stem(form, language)).toBe(stem(lemma, language));
+});
+
+test('a guess has the stem of the word, and only the word is kept', () => {
+  expect(stemOfGuess('lighthouses', 'en')).toBe('lighthous');
+  expect(isStemKept('lighthouses', 'en')).toBe(false);
+  expect(stem('lighthouses', 'en')).toBe('lighthous');
+  expect(isStemKept('lighthouses', 'en')).toBe(true);
 });

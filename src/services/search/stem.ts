@@ -51,17 +51,30 @@ const setOffEnding = /(?<=..)['’:]\p{L}{1,4}$/u;
 // The same few words make up most of all texts, and each label of a vocabulary stands in many documents.
 const known = new LRUCache<string, string>({ max: 150_000 });
 
+function made(word: string, language: Language): string {
+  const bare = word.replace(setOffEnding, '');
+  const form = irregular[language]?.get(bare);
+  return form?.isStem ? fold(form.lemma) : fold(stemmers[language](form?.lemma ?? bare)) || fold(bare);
+}
+
+const keyOf = (word: string, language: Language): string => `${language}:${word}`;
+
 /**
  * What the inflected forms of a lower-case word have in common, without diacritics; never empty for a word
  * with a letter or number. Used alike for texts and for queries, so that both meet.
  */
 export function stem(word: string, language: Language): string {
-  const key = `${language}:${word}`;
+  const key = keyOf(word, language);
   const before = known.get(key);
   if (before !== undefined) return before;
-  const bare = word.replace(setOffEnding, '');
-  const form = irregular[language]?.get(bare);
-  const found = form?.isStem ? fold(form.lemma) : fold(stemmers[language](form?.lemma ?? bare)) || fold(bare);
+  const found = made(word, language);
   known.set(key, found);
   return found;
 }
+
+/** The same for a word that is only guessed and seldom one: thousands of guesses must not drive out the stems that are used. */
+export const stemOfGuess = (word: string, language: Language): string =>
+  known.peek(keyOf(word, language)) ?? made(word, language);
+
+/** Whether the stem of a word is at hand. */
+export const isStemKept = (word: string, language: Language): boolean => known.has(keyOf(word, language));

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { loadSeed } from '../../../cli/seed.ts';
 import { testDatabase, type TestDatabase } from '#platform/database/testing.ts';
 import { parseFilters } from '../forms/list-filters.ts';
@@ -64,3 +65,30 @@ test('indexing anew finds what was written past the index, and drops what is gon
   const { total } = await listPractices(database.db, parseFilters(new URLSearchParams()), 'en');
   expect(total).toBe(published.length);
 });
+
+test('a practice published while all are indexed anew stays, and a document without a practice goes', async () => {
+  const { db } = database;
+  await sql`insert into search_document (kind, ref, tsv, facets, standing)
+    values ('practice', 1600, '', '', 0)`.execute(db);
+  // Indexing has read its practices when it waits for this document.
+  const holder = await db.startTransaction().execute();
+  await sql`select from search_document where ref = 1 for update`.execute(holder);
+  const indexing = reindexPractices(db);
+  try {
+    const waiting = sql`select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    await vi.waitUntil(async () => (await waiting.execute(db)).rows.length > 0, { timeout: 40_000 });
+    await db.transaction().execute(async (trx) => {
+      await sql`insert into practice (id, slug, original_language, licence, published_on)
+        values (1500, 'published-meanwhile', 'en', 'CC BY 4.0', date '2026-01-01')`.execute(trx);
+      await sql`insert into practice_text (practice_id, language, state, title, teaser)
+        values (1500, 'en', 'original', 'Published meanwhile', 'While all others were read')`.execute(trx);
+      await indexPractices(trx, [1500]);
+    });
+  } finally {
+    await holder.rollback().execute();
+    await indexing;
+  }
+  const { rows } = await sql<{ ref: number }>`select ref from search_document where ref >= 1500`.execute(db);
+  expect(rows).toEqual([{ ref: 1500 }]);
+}, 60_000);

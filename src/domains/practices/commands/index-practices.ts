@@ -14,7 +14,7 @@ import type { Practice, PracticeText } from '../model.ts';
 import { completeness } from '../rules/completeness.ts';
 import { sortedOn } from '../rules/newest.ts';
 import { periodsOf } from '../rules/period.ts';
-import { practicesAfter, practicesById } from '../store/practices.ts';
+import { practicesAfter, practicesById, publishedBetween } from '../store/practices.ts';
 import { withdrawDocuments } from './withdraw-documents.ts';
 
 /** The kind under which practices stand in the one search. */
@@ -78,7 +78,7 @@ async function indexBatch(
   const documents = await documentsOf(trx, batch, words);
   await indexDocuments(trx, documents);
   const last = batch.length < BATCH ? null : (batch.at(-1)?.id ?? null);
-  await removeOthers(trx, practiceKind, { after, upTo: last, keep: documents.map(({ ref }) => ref) });
+  await removeOthers(trx, practiceKind, { after, upTo: last, keep: publishedBetween(trx, after, last) });
   return { count: documents.length, last };
 }
 

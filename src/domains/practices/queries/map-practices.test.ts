@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
 import { loadSeed } from '../../../cli/seed.ts';
 import { testDatabase, type TestDatabase } from '#platform/database/testing.ts';
 import { parseFilters } from '../forms/list-filters.ts';
+import { practiceKind } from '../commands/index-practices.ts';
 import { listPractices } from './list-practices.ts';
 import { mapPractices, placesOfAllPractices } from './map-practices.ts';
 
@@ -14,6 +16,17 @@ afterAll(() => database.close());
 
 const filters = (query: string) => parseFilters(new URLSearchParams(query));
 const map = (query: string) => mapPractices(database.db, filters(query), 'en');
+
+/** Six thousand documents of imagined practices in Kiel: more than the list counts. */
+const manyInKiel = () =>
+  sql`
+    insert into search_document (kind, ref, tsv, facets, standing)
+    select ${practiceKind}, n, array_to_tsvector(array(select 'f:' || v from unnest(values) as v)),
+      (select string_agg(symbol, '') from search_facet where value = any(values)), 0.5
+    from generate_series(100001, 106000) as n,
+      (select array['country:DE', 'place:kiel', 'challenge:loneliness']) as of_each (values)`.execute(
+    database.db,
+  );
 
 describe('the map of practices', () => {
   it.each([
@@ -53,5 +66,17 @@ describe('the map of practices', () => {
     const names = (await placesOfAllPractices(database.db, 'lv')).map(({ name }) => name);
     expect(names).toContain('Ķīle');
     expect(names).toEqual(names.toSorted(new Intl.Collator('lv').compare));
+  });
+
+  it('counts every practice at a place, and beside it no more than the list does', async () => {
+    await manyInKiel();
+    const { places, total, facets } = await map('challenge=loneliness&country=DE');
+    const countries = facets.find(({ name }) => name === 'country')?.values ?? [];
+    expect(total).toBeGreaterThanOrEqual(6000);
+    expect(places.find(({ id }) => id === 'kiel')?.count).toBeGreaterThanOrEqual(6000);
+    expect(countries.find(({ code }) => code === 'DE')?.count).toBeLessThanOrEqual(5001);
+    const chosen = await map('challenge=loneliness&country=DE&place=kiel');
+    expect(chosen.places.map(({ count }) => count)).toEqual([chosen.total]);
+    expect(chosen.total).toBeGreaterThanOrEqual(6000);
   });
 });

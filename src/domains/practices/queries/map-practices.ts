@@ -23,17 +23,17 @@ export type PracticeMap = Pick<
   places: PlaceCount[];
 };
 
-/** Beyond every collection: the list may say "5,000+", but a place with none of the best 5,000 would be missing here. */
-const countAll = 1_000_000_000;
-
-/** Where the practices under the reader's filters are at home. Counts are exact however many practices there are. */
+/**
+ * Where the practices under the reader's filters are at home. Places are counted exactly however many practices there are, for a
+ * place with none of the best 5,000 would be missing; the facets beside the map are counted as those of the list.
+ */
 export async function mapPractices(
   db: Database,
   filters: PracticeFilters,
   language: Language,
 ): Promise<PracticeMap> {
   const { concepts } = await vocabularyWords(db, language);
-  const result = await searchPractices(db, filters, language, { limit: 0, cap: countAll });
+  const result = await searchPractices(db, filters, language, { limit: 0, exactFacet: 'place' });
   const counts = new Map(Object.entries(result.counts['place'] ?? {}));
   const chosen = filters.facets.place;
   // Counts of a facet are those without its own choice; the map shows what the list would hold.

@@ -18,7 +18,7 @@ export async function searchPractices(
   db: Database,
   filters: PracticeFilters,
   language: Language,
-  change: Partial<Pick<SearchRequest, 'limit' | 'offset' | 'cap'>> = {},
+  change: Partial<Pick<SearchRequest, 'limit' | 'offset' | 'exactFacet'>> = {},
 ): Promise<SearchResult> {
   return search(db, {
     kind: practiceKind,

@@ -37,6 +37,16 @@ export async function practicesAfter(trx: Database, after: number, limit: number
     .execute()) as Practice[];
 }
 
+/** The numbers of published practices above `after`, up to `upTo` or without end, as a query that is part of another. */
+export function publishedBetween(db: Database, after: number, upTo: number | null) {
+  const above = db
+    .selectFrom('practice')
+    .select('id')
+    .where('state', '=', 'published')
+    .where('id', '>', after);
+  return upTo === null ? above : above.where('id', '<=', upTo);
+}
+
 /** Whole practices with these numbers, archived or not. */
 export async function practicesById(db: Database, ids: readonly number[]): Promise<Practice[]> {
   if (ids.length === 0) return [];
