@@ -56,7 +56,7 @@ async function ask(language: Language, text: string): Promise<Passes> {
   const ms = performance.now() - began;
   return {
     exact,
-    both: await refs(nearQuestion(request, meaning, near, readQuery(text, all, noConcepts))),
+    both: await refs(nearQuestion(request, meaning, near, readQuery(text, all, noConcepts), false)),
     page: new Set((await search(db, request)).refs.map(Number)),
     ms,
   };

@@ -25,6 +25,11 @@ export async function keepStep(trx: Database, personId: number, step: number): P
 
 export async function removeFactor(trx: Database, personId: number): Promise<void> {
   await trx.deleteFrom('second_factor').where('person_id', '=', personId).execute();
+  await trx
+    .updateTable('session')
+    .set({ second_factor_at: null })
+    .where('person_id', '=', personId)
+    .execute();
   await trx.updateTable('person').set({ two_factor_enabled: false }).where('id', '=', personId).execute();
 }
 

@@ -38,9 +38,7 @@ export function placeFacts(place: Place, language: Language): { country: string;
   if (place.population === null) return { country };
   const number = formatNumber(place.population, language);
   const source = [
-    place.populationSource?.startsWith('http')
-      ? sourceHost(place.populationSource)
-      : place.populationSource,
+    place.populationSource?.startsWith('http') ? sourceHost(place.populationSource) : place.populationSource,
     place.populationOn?.slice(0, 4),
   ].filter(Boolean);
   return {

@@ -2,6 +2,7 @@ import { appendAudit } from '#platform/audit/append-audit.ts';
 import { done, type Result } from '#platform/result.ts';
 import { throughGate } from '#services/sign-in/index.ts';
 import { actedBy, type SignInContext } from '../act-context.ts';
+import { ownFacts } from '../store/own-account.ts';
 import { asOwner } from './own-act.ts';
 import { refusedBusy, refusedFor, refusedFor429 } from './refusals.ts';
 import { tellOfChange } from './tell-of-change.ts';
@@ -14,6 +15,8 @@ export async function beginEnrolment(
   const { db, signIn, visit } = ctx;
   const owner = await asOwner(ctx, 'enrol-second-factor');
   if (!owner.ok) return owner;
+  const { hasApp } = await ownFacts(db, owner.value.person.id);
+  if (hasApp) return refusedFor('accounts_refused_not_allowed');
   const wait = await signIn.count(db, 'codePerson', String(owner.value.person.id));
   if (wait !== null) return refusedFor429(wait);
   const result = await throughGate(() =>
@@ -37,6 +40,8 @@ export async function confirmEnrolment(
   const owner = await asOwner(ctx, 'enrol-second-factor');
   if (!owner.ok) return owner;
   const { person } = owner.value;
+  const { hasApp } = await ownFacts(db, person.id);
+  if (hasApp) return refusedFor('accounts_refused_not_allowed');
   const wait = await signIn.count(db, 'codePerson', String(person.id));
   if (wait !== null) return refusedFor429(wait);
   return signIn.act(db, visit, async (turn): Promise<Result<readonly string[]>> => {

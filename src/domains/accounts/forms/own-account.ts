@@ -29,6 +29,11 @@ const answerField = z
       return z.NEVER;
     }
   });
-export const addPasskeyForm = { name: nameField, answer: answerField };
+const passkeyName = z
+  .string()
+  .transform((text) => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim())
+  .pipe(z.string().max(100, 'accounts_refused_name_long'));
+/** Without a name it is called after the device. */
+export const addPasskeyForm = { name: passkeyName, answer: answerField };
 export const passkeySignInForm = { answer: answerField };
 export const removePasskeyForm = { passkey: z.string().regex(/^\d{1,15}$/) };

@@ -50,12 +50,12 @@ export function mayOwn(actor: AskingActor, act: OwnAct): boolean {
     case 'change-profile':
     case 'end-sessions':
       return true;
-    case 'enrol-second-factor':
-      return actor.secondFactor === 'none';
     case 'renew-recovery-codes':
       return actor.secondFactor === 'given';
     case 'remove-second-factor':
       return actor.secondFactor === 'given' && !needsSecondFactor(actor);
+    // Whoever signed in by a passkey has given a second factor and may have no app yet.
+    case 'enrol-second-factor':
     case 'change-password':
     case 'change-email':
     case 'change-passkeys':

@@ -22,6 +22,8 @@ export interface OwnAccount {
   readonly reminders: boolean;
   readonly pendingEmail: string | null;
   readonly hasPassword: boolean;
+  /** Whether an authenticator app is set up; a second factor may also have been given by a passkey. */
+  readonly hasApp: boolean;
   readonly secondFactor: Actor['secondFactor'];
   readonly needsSecondFactor: boolean;
   readonly roles: readonly HeldRole[];

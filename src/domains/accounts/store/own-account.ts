@@ -74,16 +74,25 @@ export async function passkeysOf(db: Database, personId: number): Promise<OwnPas
 export async function ownFacts(
   db: Database,
   personId: number,
-): Promise<{ reminders: boolean; pendingEmail: string | null }> {
+): Promise<{ reminders: boolean; pendingEmail: string | null; hasApp: boolean }> {
   const row = await db
     .selectFrom('person')
     .leftJoin('email_change', 'email_change.person_id', 'person.id')
-    .select(['person.notifications', 'email_change.new_email', 'email_change.expires_at'])
+    .select([
+      'person.two_factor_enabled',
+      'person.notifications',
+      'email_change.new_email',
+      'email_change.expires_at',
+    ])
     .where('person.id', '=', personId)
     .executeTakeFirstOrThrow();
   const { reminders } = row.notifications as { reminders?: boolean };
   const isPending = row.expires_at !== null && row.expires_at > new Date();
-  return { reminders: reminders ?? true, pendingEmail: isPending ? row.new_email : null };
+  return {
+    reminders: reminders ?? true,
+    pendingEmail: isPending ? row.new_email : null,
+    hasApp: row.two_factor_enabled,
+  };
 }
 
 export async function removePasskeyOf(trx: Database, personId: number, id: number): Promise<boolean> {

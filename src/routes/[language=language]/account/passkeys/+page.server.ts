@@ -3,6 +3,7 @@ import type { Actions } from './$types';
 import { readForm } from '#domains/accounts/forms/fields.ts';
 import { addPasskeyForm, removePasskeyForm } from '#domains/accounts/forms/own-account.ts';
 import { addPasskey, askForPasskey, removePasskey } from '#domains/accounts/index.ts';
+import { deviceName } from '#ui/account/device-name.ts';
 import { formOf, refusedForm, wrongFields } from '../../form-answers.ts';
 
 export const actions: Actions = {
@@ -15,7 +16,8 @@ export const actions: Actions = {
     const form = await formOf(event.request);
     const read = readForm(addPasskeyForm, form);
     if (!read.ok) return wrongFields(form, read.problems);
-    const added = await addPasskey(event.locals.signIn(), read.value);
+    const name = read.value.name || (deviceName(event.request.headers.get('user-agent') ?? '') ?? 'Passkey');
+    const added = await addPasskey(event.locals.signIn(), { ...read.value, name });
     if (!added.ok) return refusedForm(event, form, added.refusal);
     redirect(303, `${event.url.pathname}?done`);
   },
