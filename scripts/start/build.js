@@ -10,7 +10,8 @@ const SOURCES = [
   'package.json',
   'tsconfig.json',
   'vite.config.ts',
-  'project.inlang',
+  // Not the whole folder: the compiler of messages writes notes of its own beside it.
+  'project.inlang/settings.json',
   'messages',
   'static',
   'src',
