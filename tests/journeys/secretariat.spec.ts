@@ -32,43 +32,38 @@ async function as(context: BrowserContext, { cookie }: SignedIn, baseURL: string
   await context.addCookies([{ name, value: cookie.slice(name.length + 1), url: baseURL ?? '' }]);
 }
 
-const pages = (personId: number) =>
-  [
-    ['lv', 'secretariat'],
-    ['fi', 'secretariat/people'],
-    ['de', `secretariat/people/${personId}?role=translator`],
-    ['pl', 'secretariat/invitations?role=juror'],
-    ['lt', 'secretariat/claims'],
-    ['et', 'secretariat/audit'],
-    ['da', 'secretariat/outbox'],
-    ['sv', 'secretariat/settings'],
-    ['fi', 'towns/rujiena/team'],
-    ['de', 'towns/vormsi/claim'],
-  ] as const;
+const pages = [
+  ['lv', 'secretariat'],
+  ['fi', 'secretariat/people'],
+  ['de', 'secretariat/people/OWN?role=translator'],
+  ['pl', 'secretariat/invitations?role=juror'],
+  ['lt', 'secretariat/claims'],
+  ['et', 'secretariat/audit'],
+  ['da', 'secretariat/outbox'],
+  ['sv', 'secretariat/settings'],
+  ['fi', 'towns/rujiena/team'],
+  ['de', 'towns/vormsi/claim'],
+] as const;
 
-test(
-  'axe finds nothing on the secretariat’s pages, light and dark, and none is wider than a phone',
-  {
-    tag: '@phone',
-  },
-  async ({ page, context, baseURL, javaScriptEnabled }) => {
-    test.skip(!javaScriptEnabled, 'axe is a script');
-    await as(context, office, baseURL);
-    for (const [language, path] of pages(office.id)) {
-      await page.goto(`/${language}/${path}`);
+for (const [language, path] of pages)
+  test(
+    `axe finds nothing on the page /${path} in ${language}, and it is no wider than its window`,
+    { tag: '@phone' },
+    async ({ page, context, baseURL, javaScriptEnabled }) => {
+      test.skip(!javaScriptEnabled, 'axe is a script');
+      await as(context, office, baseURL);
+      await page.goto(`/${language}/${path.replace('OWN', String(office.id))}`);
       for (const summary of await page.locator('main details > summary').all()) await summary.click();
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${path} ${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual(
-          [],
-        );
+        expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([]);
       }
-      const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect([path, excess <= 0]).toEqual([path, true]);
-    }
-  },
-);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+    },
+  );
 
 test('an officer asks for a town, is confirmed, and invites a colleague', async ({
   browser,
@@ -105,7 +100,7 @@ test('an officer asks for a town, is confirmed, and invites a colleague', async 
   await page.getByLabel('E-mail address').fill('colleague@town.example');
   await page.getByRole('button', { name: 'Send the invitation' }).click();
   await expect(page.getByRole('status')).toContainText('on its way');
-  await expect(page.getByText('colleague@town.example')).toBeVisible();
+  await expect(page.getByText('colleague@town.example', { exact: true })).toBeVisible();
   // The last owner cannot leave, and is told where the page looks.
   await page.getByRole('button', { name: /Leave the team/ }).click();
   await expect(page.getByRole('alert')).toContainText('last owner');
