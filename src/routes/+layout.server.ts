@@ -5,6 +5,8 @@ import { takeNote } from './[language=language]/shortlist/note.ts';
 
 /** What every page's frame shows. */
 export const load: LayoutServerLoad = async ({ locals, url, cookies }) => {
+  // Before anything is awaited: a page that loads meanwhile may leave word for the next one.
+  const note = takeNote(cookies, url);
   // What the secretariat set counts instead of what the environment says.
   const set = await siteSettings(locals.db);
   return {
@@ -14,7 +16,7 @@ export const load: LayoutServerLoad = async ({ locals, url, cookies }) => {
     isOfSecretariat: locals.actor.roles.some(({ role }) => role === 'secretariat'),
     isSecondFactorMissing: locals.actor.rolesWaiting.length > 0,
     isEnrolled: locals.actor.secondFactor === 'enrolled',
-    note: takeNote(cookies, url),
+    note,
     language: locals.language,
     notice: locals.settings.notice,
     origin: locals.settings.origin,

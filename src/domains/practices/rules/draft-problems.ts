@@ -51,18 +51,14 @@ const isEmpty = (value: DraftContent[DraftField]): boolean => value.length === 0
 function wrongIn(content: DraftContent, field: DraftField, rule: FieldRule, known: KnownOfDraft): Found[] {
   const value = content[field];
   if (typeof value !== 'string') return wrongInList(content, rule, known);
-  switch (rule.kind) {
-    case 'choice':
-      return rule.choices?.includes(value) ? [] : [{ key: 'contribute_problem_choice' }];
-    case 'consent':
-      return value === 'yes' ? [] : [{ key: 'contribute_problem_missing', isMissing: true }];
-    case 'year':
-      return wrongInYear(content, field, value);
-    case 'money':
-      return readEuros(value) === undefined ? [{ key: 'contribute_problem_money' }] : [];
-    default:
-      return tooLong(value, rule.most);
-  }
+  if (rule.kind === 'choice')
+    return rule.choices?.includes(value) ? [] : [{ key: 'contribute_problem_choice' }];
+  if (rule.kind === 'consent')
+    return value === 'yes' ? [] : [{ key: 'contribute_problem_missing', isMissing: true }];
+  if (rule.kind === 'year') return wrongInYear(content, field, value);
+  if (rule.kind === 'money')
+    return readEuros(value) === undefined ? [{ key: 'contribute_problem_money' }] : [];
+  return tooLong(value, rule.most);
 }
 
 function tooLong(value: string, most: number): Found[] {
@@ -80,37 +76,34 @@ function wrongInYear(content: DraftContent, field: DraftField, value: string): F
 }
 
 function wrongInList(content: DraftContent, rule: FieldRule, known: KnownOfDraft): Found[] {
-  switch (rule.kind) {
-    case 'places':
-      return [
-        ...tooMany(content.places, rule.most),
-        ...content.places.flatMap((name): Found[] => {
-          const count = known.meanings(name);
-          if (count === 1) return [];
-          const key = count === 0 ? 'contribute_problem_place' : 'contribute_problem_places';
-          return [{ key, params: { name } }];
-        }),
-      ];
-    case 'concepts':
-      return [
-        ...tooMany(content.concepts, rule.most),
-        ...(content.concepts.every((id) => known.isConcept(id))
-          ? []
-          : [{ key: 'contribute_problem_concept' as const }]),
-        ...(content.concepts.some((id) => id.startsWith('challenge:'))
-          ? []
-          : [{ key: 'contribute_problem_challenge' as const, isMissing: true }]),
-      ];
-    default:
-      return [
-        ...tooMany(content.sources, rule.most),
-        ...content.sources.flatMap(({ title, url }): Found[] =>
-          isWebAddress(url) && title !== ''
-            ? tooLong(title, 300)
-            : [{ key: 'contribute_problem_source', params: { source: title || url } }],
-        ),
-      ];
-  }
+  if (rule.kind === 'places')
+    return [
+      ...tooMany(content.places, rule.most),
+      ...content.places.flatMap((name): Found[] => {
+        const count = known.meanings(name);
+        if (count === 1) return [];
+        const key = count === 0 ? 'contribute_problem_place' : 'contribute_problem_places';
+        return [{ key, params: { name } }];
+      }),
+    ];
+  if (rule.kind === 'concepts')
+    return [
+      ...tooMany(content.concepts, rule.most),
+      ...(content.concepts.every((id) => known.isConcept(id))
+        ? []
+        : [{ key: 'contribute_problem_concept' as const }]),
+      ...(content.concepts.some((id) => id.startsWith('challenge:'))
+        ? []
+        : [{ key: 'contribute_problem_challenge' as const, isMissing: true }]),
+    ];
+  return [
+    ...tooMany(content.sources, rule.most),
+    ...content.sources.flatMap(({ title, url }): Found[] =>
+      isWebAddress(url) && title !== ''
+        ? tooLong(title, 300)
+        : [{ key: 'contribute_problem_source', params: { source: title || url } }],
+    ),
+  ];
 }
 
 const tooMany = (list: readonly unknown[], most: number): Found[] =>

@@ -8,16 +8,11 @@ export function fieldText(
   content: DraftContent,
   label: (concept: string) => string,
 ): string {
-  switch (field) {
-    case 'places':
-      return content.places.join('\n');
-    case 'concepts':
-      return content.concepts.map(label).join('\n');
-    case 'sources':
-      return content.sources.map(({ title, url }) => `${title} ${url}`.trim()).join('\n');
-    default:
-      return content[field];
-  }
+  if (field === 'places') return content.places.join('\n');
+  if (field === 'concepts') return content.concepts.map(label).join('\n');
+  if (field === 'sources')
+    return content.sources.map(({ title, url }) => `${title} ${url}`.trim()).join('\n');
+  return content[field];
 }
 
 export type FieldDifference = { field: DraftField; parts: DifferencePart[] };
