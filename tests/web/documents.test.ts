@@ -42,7 +42,9 @@ describe('a practice as a PDF', () => {
         ...(main?.querySelectorAll('h1, .lead, .text > p, .text h2, .tags dd, .tags dt, dl dt, dl dd') ?? []),
       ]
         // How the page is cited stands on the page only.
-        .filter((element) => !element.closest('.related') && !element.matches('#cite, .sentence'))
+        .filter(
+          (element) => !element.closest('.related, .screen-only') && !element.matches('#cite, .sentence'),
+        )
         .map((element) => {
           for (const hidden of element.querySelectorAll('.screen-only')) hidden.remove();
           return words(element.text);
@@ -179,7 +181,7 @@ describe('a booklet', () => {
       title: '',
       file_name: 'x',
       made_from: '/en',
-      template: '',
+      template: 'ui/documents/booklet.typ',
       data: '{}',
     }));
     await app.db.insertInto('document').values(rows).execute();
