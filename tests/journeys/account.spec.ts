@@ -68,7 +68,7 @@ test(
     await page.getByRole('link', { name: 'Käyttäjätilinne: Inga Bērziņa' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Käyttäjätilinne');
     await check();
-    await page.getByRole('link', { name: 'Muuta: Kirjautumisen toinen vaihe' }).click();
+    await page.getByRole('link', { name: /Kirjautumisen toinen vaihe/ }).click();
     await page.getByRole('button', { name: 'Ota todennussovellus käyttöön' }).click();
     await expect(page.getByRole('img', { name: 'QR-koodi todennussovellukselle' })).toBeVisible();
     await check();
