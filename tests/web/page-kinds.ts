@@ -43,7 +43,6 @@ export const pageVariants = {
     `/${language}/documents/${laidDocuments.setting}?watch=off`,
   'document that could not be made': (language: Language) => `/${language}/documents/${laidDocuments.failed}`,
   'sign in': (language: Language) => `/${language}/sign-in`,
-  'sign in by a passkey': (language: Language) => `/${language}/sign-in/passkey`,
   'second step': (language: Language) => `/${language}/sign-in/second-factor`,
   'mail sent': (language: Language) => `/${language}/sign-in/mail-sent`,
   'page of a mailed link': (language: Language) => `/${language}/sign-in/link?token=x`,
