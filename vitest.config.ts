@@ -36,7 +36,8 @@ export default defineConfig({
           environment: 'node',
           pool: 'forks',
           globalSetup: ['tests/setup/messages.ts', 'tests/setup/postgres.ts'],
-          testTimeout: 20_000,
+          // A first start, with its accounts for the demonstration, takes half a minute on a busy machine of two cores.
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -45,5 +45,12 @@ export const pageVariants = {
     `/${language}/documents/${laidDocuments.setting}?watch=off`,
   'document that could not be made': (language: Language) => `/${language}/documents/${laidDocuments.failed}`,
   'care for a practice': (language: Language) => `/${language}/contribute/care/NP-3`,
+  'sign in': (language: Language) => `/${language}/sign-in`,
+  'second step': (language: Language) => `/${language}/sign-in/second-factor`,
+  'mail sent': (language: Language) => `/${language}/sign-in/mail-sent`,
+  'page of a mailed link': (language: Language) => `/${language}/sign-in/link?token=x`,
+  register: (language: Language) => `/${language}/register`,
+  'forgotten password': (language: Language) => `/${language}/forgotten-password`,
+  'new password': (language: Language) => `/${language}/reset-password?token=x`,
   'page not found': (language: Language) => `/${language}/nothing-here`,
 } as const;
