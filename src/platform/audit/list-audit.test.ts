@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actedBy } from '../act-context.ts';
-import { stoppedClock } from '../clock.ts';
 import { testDatabase } from '../database/testing.ts';
 import { appendAudit } from './append-audit.ts';
 import { auditColumns, auditRows, type AuditRow } from './audit-rows.ts';
 import { forgetPerson } from './forget-person.ts';
 import { listAudit, type AuditFilter } from './list-audit.ts';
-import { anna, nobody, write } from './testing.ts';
+import { nobody, write } from './testing.ts';
 
 const database = await testDatabase();
 const { db } = database;
@@ -113,15 +111,5 @@ describe('the log', () => {
     for await (const [seq] of auditRows(other.db, { act: 'a.b' })) seqs.push(seq);
     expect(seqs).toEqual(Array.from({ length: 401 }, (_, n) => 401 - n));
     await other.close();
-  });
-});
-
-describe('what a command knows of who acts', () => {
-  it('goes into the entry, and nothing else that the actor carries', () => {
-    const actor = { ...anna, roles: ['editor', 'juror'], email: 'anna@example.org' };
-    expect(actedBy({ actor, clock: stoppedClock('2026-11-25T10:00:00Z') })).toEqual({
-      actor: anna,
-      at: new Date('2026-11-25T10:00:00Z'),
-    });
   });
 });
