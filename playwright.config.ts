@@ -13,6 +13,8 @@ import { freePort } from './tests/setup/free-port.ts';
  */
 const isFull = process.env['NACRE_FULL'] === '1';
 const named = (tag: RegExp): { grep?: RegExp } => (isFull ? {} : { grep: tag });
+/** A window of 320 px is the same whatever the project's own: once is enough, and a hundred and fifty journeys take minutes. */
+const wide = isFull ? {} : { testIgnore: /narrow-windows/ };
 
 // This file is read again by every worker: what the first reading chose is kept in the environment.
 process.env['NACRE_TEST_PORT'] ??= String(await freePort());
@@ -44,9 +46,10 @@ export default defineConfig({
     launchOptions: { executablePath: await chromiumPath(), args: chromiumArguments },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'desktop', ...wide, use: { viewport: { width: 1280, height: 800 } } },
     {
       name: 'no-js',
+      ...wide,
       use: { viewport: { width: 1280, height: 800 }, javaScriptEnabled: false },
       grepInvert: /@script\b/,
     },
