@@ -1,13 +1,14 @@
-import { error, fail, type RequestEvent } from '@sveltejs/kit';
-import type { Problem } from '#domains/accounts/forms/fields.ts';
-import type { Refusal } from '#platform/result.ts';
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Refusal, Result } from '#platform/result.ts';
 import { m } from '#services/i18n/index.ts';
+import type { Problem } from '#ui/forms/read-form.ts';
 import { cameFrom, localPage } from '#ui/local-page.ts';
+import type { Done } from '#ui/people/reason-text.ts';
 
 /** What a page of a form shows again: what was typed, and what is wrong. Never a password or a code. */
 export interface FormAnswer {
   readonly values: Readonly<Record<string, string>>;
-  readonly problems: readonly { field: string | null; key: string; params?: Problem['params'] & object }[];
+  readonly problems: readonly Problem[];
 }
 
 export async function formOf(request: Request): Promise<FormData> {
@@ -20,16 +21,19 @@ export async function formOf(request: Request): Promise<FormData> {
 
 const secretFields = new Set(['password', 'present', 'code', 'recovery', 'token', 'answer']);
 
+/** Longer than any field of these forms: what was typed is not lost because it is too long. */
+const MOST_TYPED = 10_000;
+
 function typed(form: FormData): Record<string, string> {
   const values = [...form].filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string' && !secretFields.has(entry[0]),
   );
-  return Object.fromEntries(values.map(([name, value]) => [name, value.slice(0, 300)]));
+  return Object.fromEntries(values.map(([name, value]) => [name, value.slice(0, MOST_TYPED)]));
 }
 
 /** The form again, with its wrong fields. */
 export const wrongFields = (form: FormData, problems: readonly Problem[]) =>
-  fail(400, { values: typed(form), problems: problems as FormAnswer['problems'] } satisfies FormAnswer);
+  fail(400, { values: typed(form), problems } satisfies FormAnswer);
 
 /** The form again, with why it was refused; `field` where one field is the reason. Says when to come again where waiting helps. */
 export function refusedForm(
@@ -42,6 +46,18 @@ export function refusedForm(
   if (seconds !== undefined) setHeaders({ 'retry-after': String(seconds) });
   const problems = reasons.map(({ key, params }) => ({ field, key, ...(params && { params }) }));
   return fail(seconds === undefined ? 400 : 429, { values: typed(form), problems } satisfies FormAnswer);
+}
+
+/** After an act: to the page that says what became of it, or the form again with why not. */
+export function answer(
+  event: Pick<RequestEvent, 'setHeaders'>,
+  form: FormData,
+  result: Result<unknown>,
+  to: string,
+  { done, field = null }: { done: Done; field?: string | null },
+) {
+  if (!result.ok) return refusedForm(event, form, result.refusal, field);
+  redirect(303, `${to}${to.includes('?') ? '&' : '?'}done=${done}`);
 }
 
 /** Pages that hold a token or belong to one person are kept by nobody. */

@@ -1,5 +1,6 @@
 import { m } from '#services/i18n/index.ts';
 import type { ShownProblem } from '../forms/problem-text.ts';
+import type { Problem } from '../forms/read-form.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -38,7 +39,5 @@ export function reasonText(key: string, params: Params = {}): string {
 }
 
 /** What a form action hands back, with texts. */
-export const shown = (
-  problems: readonly { field: string | null; key: string; params?: Params }[] | undefined,
-): ShownProblem[] =>
+export const shown = (problems: readonly Problem[] | undefined): ShownProblem[] =>
   (problems ?? []).map(({ field, key, params }) => ({ field, text: reasonText(key, params) }));

@@ -1,4 +1,6 @@
 import { m } from '#services/i18n/index.ts';
+import type { ShownProblem } from '../forms/problem-text.ts';
+import type { Problem } from '../forms/read-form.ts';
 
 const texts = {
   people_refused_not_allowed: m.people_refused_not_allowed,
@@ -27,6 +29,16 @@ const texts = {
 /** A reason of a refusal, or a problem of a field, in words. What is not known by name is "correct this". */
 export const reasonText = (key: string): string =>
   Object.hasOwn(texts, key) ? texts[key as keyof typeof texts]() : m.ui_error_4xx_text();
+
+/** What a form action hands back, with texts; `idOf` where a field's id is not its name. */
+export const shown = (
+  problems: readonly Problem[] | undefined,
+  idOf: (field: string) => string = (field) => field,
+): ShownProblem[] =>
+  (problems ?? []).map(({ field, key }) => ({
+    field: field === null ? null : idOf(field),
+    text: reasonText(key),
+  }));
 
 const done = {
   granted: m.people_done_granted,

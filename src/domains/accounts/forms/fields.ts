@@ -1,13 +1,6 @@
 import { z } from 'zod';
 import { isMailAddress } from '#platform/mail-address.ts';
 
-/** One wrong field of a form: a message key, with its values. */
-export interface Problem {
-  readonly field: string;
-  readonly key: string;
-  readonly params?: Readonly<Record<string, string | number>>;
-}
-
 export const emailField = z.string().trim().toLowerCase().refine(isMailAddress, 'accounts_refused_email');
 
 /** One line: it stands in greetings and lists. */
@@ -37,28 +30,3 @@ export const recoveryCodeField = z
   .max(40, 'accounts_refused_recovery_shape');
 
 export const tokenField = z.string().min(1).max(200);
-
-export type FormReading<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
-
-/** Reads a form's fields; all that is wrong, one problem a field. */
-export function readForm<Shape extends z.ZodRawShape>(
-  shape: Shape,
-  form: FormData,
-): FormReading<z.infer<z.ZodObject<Shape>>> {
-  const given = Object.fromEntries(
-    Object.keys(shape).map((name) => {
-      const value = form.get(name);
-      return [name, typeof value === 'string' ? value : ''];
-    }),
-  );
-  const read = z.object(shape).safeParse(given);
-  if (read.success) return { ok: true, value: read.data };
-  const problems = new Map<string, Problem>();
-  for (const { path, message } of read.error.issues) {
-    const field = String(path[0]);
-    if (!problems.has(field)) problems.set(field, { field, key: message });
-  }
-  return { ok: false, problems: [...problems.values()] };
-}

@@ -3,19 +3,19 @@ import { languages } from '#services/i18n/languages.ts';
 import { codeField, emailField, nameField, passwordField, tokenField } from './fields.ts';
 
 /** The forms of a person's own pages. */
-export const profileForm = {
+export const profileForm = z.object({
   name: nameField,
   language: z.enum(languages, 'accounts_refused_not_allowed'),
   reminders: z.string().transform((on) => on === 'on'),
-};
-export const firstPasswordForm = { password: passwordField };
-export const otherPasswordForm = { present: passwordField, password: passwordField };
-export const newEmailForm = { email: emailField };
-export const emailChangeForm = { token: tokenField };
-export const enrolForm = { password: z.string().max(1000, 'accounts_refused_password_empty') };
-export const codeAgainForm = { code: codeField };
-export const sessionForm = { session: z.string().regex(/^(others|\d{1,15})$/) };
-export const eraseForm = { confirm: z.literal('on', 'accounts_refused_confirm') };
+});
+export const firstPasswordForm = z.object({ password: passwordField });
+export const otherPasswordForm = z.object({ present: passwordField, password: passwordField });
+export const newEmailForm = z.object({ email: emailField });
+export const emailChangeForm = z.object({ token: tokenField });
+export const enrolForm = z.object({ password: z.string().max(1000, 'accounts_refused_password_empty') });
+export const codeAgainForm = z.object({ code: codeField });
+export const sessionForm = z.object({ session: z.string().regex(/^(others|\d{1,15})$/) });
+export const eraseForm = z.object({ confirm: z.literal('on', 'accounts_refused_confirm') });
 
 /** What a device answers, as its script posts it. */
 const answerField = z
@@ -34,6 +34,6 @@ const passkeyName = z
   .transform((text) => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim())
   .pipe(z.string().max(100, 'accounts_refused_name_long'));
 /** Without a name it is called after the device. */
-export const addPasskeyForm = { name: passkeyName, answer: answerField };
-export const passkeySignInForm = { answer: answerField };
-export const removePasskeyForm = { passkey: z.string().regex(/^\d{1,15}$/) };
+export const addPasskeyForm = z.object({ name: passkeyName, answer: answerField });
+export const passkeySignInForm = z.object({ answer: answerField });
+export const removePasskeyForm = z.object({ passkey: z.string().regex(/^\d{1,15}$/) });

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { Actions } from './$types';
-import { readForm } from '#domains/accounts/forms/fields.ts';
+import { readForm } from '#ui/forms/read-form.ts';
 import { profileForm } from '#domains/accounts/forms/own-account.ts';
 import { changeProfile } from '#domains/accounts/index.ts';
 import { formOf, refusedForm, wrongFields } from '../form-answers.ts';
@@ -8,7 +8,7 @@ import { formOf, refusedForm, wrongFields } from '../form-answers.ts';
 export const actions: Actions = {
   default: async (event) => {
     const form = await formOf(event.request);
-    const read = readForm(profileForm, form);
+    const read = readForm(form, profileForm);
     if (!read.ok) return wrongFields(form, read.problems);
     const changed = await changeProfile(event.locals.act(), read.value);
     if (!changed.ok) return refusedForm(event, form, changed.refusal);

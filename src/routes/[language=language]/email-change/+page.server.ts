@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { readForm } from '#domains/accounts/forms/fields.ts';
+import { readForm } from '#ui/forms/read-form.ts';
 import { emailChangeForm } from '#domains/accounts/forms/own-account.ts';
 import { confirmEmailChange } from '#domains/accounts/index.ts';
 import { formOf, refusedForm, unkept } from '../form-answers.ts';
@@ -14,7 +14,7 @@ export const load: PageServerLoad = ({ url, setHeaders }) => {
 export const actions: Actions = {
   default: async (event) => {
     const form = await formOf(event.request);
-    const read = readForm(emailChangeForm, form);
+    const read = readForm(form, emailChangeForm);
     if (!read.ok) return refusedForm(event, form, { reasons: [{ key: 'accounts_refused_link' }] });
     const confirmed = await confirmEmailChange(event.locals.signIn(), read.value);
     if (!confirmed.ok) return refusedForm(event, form, confirmed.refusal);

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { readForm } from '#domains/accounts/forms/fields.ts';
+import { readForm } from '#ui/forms/read-form.ts';
 import { registerForm } from '#domains/accounts/forms/sign-in.ts';
 import { askForMail } from '#domains/accounts/index.ts';
 import { localPage } from '#ui/local-page.ts';
@@ -17,7 +17,7 @@ export const actions: Actions = {
   default: async (event) => {
     const { locals, request, url } = event;
     const form = await formOf(request);
-    const read = readForm(registerForm, form);
+    const read = readForm(form, registerForm);
     if (!read.ok) return wrongFields(form, read.problems);
     const to = localPage(String(form.get('to') ?? ''), url) ?? undefined;
     const asked = await askForMail(locals.signIn(), { kind: 'register', ...read.value, to });

@@ -1,5 +1,5 @@
 import type { Actions, PageServerLoad } from './$types';
-import { readForm } from '#domains/accounts/forms/fields.ts';
+import { readForm } from '#ui/forms/read-form.ts';
 import { resetForm } from '#domains/accounts/forms/sign-in.ts';
 import { resetPassword } from '#domains/accounts/index.ts';
 import { redirect } from '@sveltejs/kit';
@@ -15,7 +15,7 @@ export const actions: Actions = {
   default: async (event) => {
     const { locals, request, url } = event;
     const form = await formOf(request);
-    const read = readForm(resetForm, form);
+    const read = readForm(form, resetForm);
     if (!read.ok) return wrongFields(form, read.problems);
     const reset = await resetPassword(locals.signIn(), read.value);
     if (reset.ok) redirect(303, `${url.pathname}?done`);

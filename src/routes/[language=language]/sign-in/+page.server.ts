@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { readForm } from '#domains/accounts/forms/fields.ts';
+import { readForm } from '#ui/forms/read-form.ts';
 import { askForLinkForm, signInForm } from '#domains/accounts/forms/sign-in.ts';
 import { askForMail, signInWithPassword } from '#domains/accounts/index.ts';
 import { paths } from '#ui/paths.ts';
@@ -19,7 +19,7 @@ export const actions: Actions = {
   password: async (event) => {
     const { locals, request } = event;
     const form = await formOf(request);
-    const read = readForm(signInForm, form);
+    const read = readForm(form, signInForm);
     if (!read.ok) return wrongFields(form, read.problems);
     const entered = await signInWithPassword(locals.signIn(), read.value);
     if (!entered.ok) return refusedForm(event, form, entered.refusal);
@@ -30,7 +30,7 @@ export const actions: Actions = {
   link: async (event) => {
     const { locals, request } = event;
     const form = await formOf(request);
-    const read = readForm(askForLinkForm, form);
+    const read = readForm(form, askForLinkForm);
     if (!read.ok) return wrongFields(form, read.problems);
     const to = wantedPage(form.get('to'), event);
     const asked = await askForMail(locals.signIn(), { kind: 'link', email: read.value.email, to });

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { Actions } from './$types';
-import { readForm } from '#domains/accounts/forms/fields.ts';
+import { readForm } from '#ui/forms/read-form.ts';
 import { newEmailForm } from '#domains/accounts/forms/own-account.ts';
 import { askForEmailChange } from '#domains/accounts/index.ts';
 import { formOf, refusedForm, wrongFields } from '../../form-answers.ts';
@@ -8,7 +8,7 @@ import { formOf, refusedForm, wrongFields } from '../../form-answers.ts';
 export const actions: Actions = {
   default: async (event) => {
     const form = await formOf(event.request);
-    const read = readForm(newEmailForm, form);
+    const read = readForm(form, newEmailForm);
     if (!read.ok) return wrongFields(form, read.problems);
     const asked = await askForEmailChange(event.locals.signIn(), read.value);
     if (!asked.ok) return refusedForm(event, form, asked.refusal, 'email');

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { Actions } from './$types';
-import { readForm } from '#domains/accounts/forms/fields.ts';
+import { readForm } from '#ui/forms/read-form.ts';
 import { addPasskeyForm, removePasskeyForm } from '#domains/accounts/forms/own-account.ts';
 import { addPasskey, askForPasskey, removePasskey } from '#domains/accounts/index.ts';
 import { deviceName } from '#ui/account/device-name.ts';
@@ -14,7 +14,7 @@ export const actions: Actions = {
   },
   add: async (event) => {
     const form = await formOf(event.request);
-    const read = readForm(addPasskeyForm, form);
+    const read = readForm(form, addPasskeyForm);
     if (!read.ok) return wrongFields(form, read.problems);
     const name = read.value.name || (deviceName(event.request.headers.get('user-agent') ?? '') ?? 'Passkey');
     const added = await addPasskey(event.locals.signIn(), { ...read.value, name });
@@ -23,7 +23,7 @@ export const actions: Actions = {
   },
   remove: async (event) => {
     const form = await formOf(event.request);
-    const read = readForm(removePasskeyForm, form);
+    const read = readForm(form, removePasskeyForm);
     if (!read.ok) return wrongFields(form, []);
     const removed = await removePasskey(event.locals.signIn(), { id: Number(read.value.passkey) });
     if (!removed.ok) return refusedForm(event, form, removed.refusal);

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { readForm } from '#domains/accounts/forms/fields.ts';
+import { readForm } from '#ui/forms/read-form.ts';
 import { codeAgainForm, enrolForm } from '#domains/accounts/forms/own-account.ts';
 import {
   beginEnrolment,
@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ locals }) => ({
 export const actions: Actions = {
   begin: async (event) => {
     const form = await formOf(event.request);
-    const read = readForm(enrolForm, form);
+    const read = readForm(form, enrolForm);
     if (!read.ok) return wrongFields(form, read.problems);
     const begun = await beginEnrolment(event.locals.signIn(), read.value);
     if (!begun.ok) return refusedForm(event, form, begun.refusal, 'password');
@@ -27,7 +27,7 @@ export const actions: Actions = {
   // The codes stand in the answer itself: they are shown once, and no address leads to them.
   confirm: async (event) => {
     const form = await formOf(event.request);
-    const read = readForm(codeAgainForm, form);
+    const read = readForm(form, codeAgainForm);
     if (!read.ok) return wrongFields(form, read.problems);
     const confirmed = await confirmEnrolment(event.locals.signIn(), read.value);
     if (!confirmed.ok) return refusedForm(event, form, confirmed.refusal, 'code');
@@ -38,7 +38,7 @@ export const actions: Actions = {
   },
   renew: async (event) => {
     const form = await formOf(event.request);
-    const read = readForm(codeAgainForm, form);
+    const read = readForm(form, codeAgainForm);
     if (!read.ok) return wrongFields(form, read.problems);
     const renewed = await changeSecondFactor(event.locals.signIn(), {
       change: 'renew-recovery-codes',
@@ -49,7 +49,7 @@ export const actions: Actions = {
   },
   remove: async (event) => {
     const form = await formOf(event.request);
-    const read = readForm(codeAgainForm, form);
+    const read = readForm(form, codeAgainForm);
     if (!read.ok) return wrongFields(form, read.problems);
     const removed = await changeSecondFactor(event.locals.signIn(), {
       change: 'remove-second-factor',

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { acceptInvitation, readInvitation } from '#domains/accounts/index.ts';
 import { paths } from '#ui/paths.ts';
-import { again } from '../../answer-form.ts';
+import { formOf, refusedForm } from '../../form-answers.ts';
 import { found, signedIn } from '../../signed-in.ts';
 
 // Whoever opens this page accepts nothing: mail scanners open every link.
@@ -19,7 +19,7 @@ export const actions: Actions = {
   default: async (event) => {
     const act = signedIn(event);
     const accepted = await acceptInvitation(act, event.params.token);
-    if (!accepted.ok) return again([{ field: '', key: accepted.refusal.reasons[0]?.key ?? '' }]);
+    if (!accepted.ok) return refusedForm(event, await formOf(event.request), accepted.refusal);
     const { role, scope } = accepted.value;
     const to = role.startsWith('town-')
       ? paths.team(act.language, scope, new URLSearchParams({ done: 'accepted' }))

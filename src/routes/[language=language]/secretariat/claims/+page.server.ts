@@ -2,9 +2,8 @@ import type { Actions, PageServerLoad } from './$types';
 import { decisionForm } from '#domains/accounts/forms/people.ts';
 import { decideClaim, listClaims } from '#domains/accounts/index.ts';
 import { paths } from '#ui/paths.ts';
-import { readForm } from '#ui/people/read-form.ts';
-import { again, answer } from '../../answer-form.ts';
-import { formOf } from '../../form-answers.ts';
+import { readForm } from '#ui/forms/read-form.ts';
+import { answer, formOf, wrongFields } from '../../form-answers.ts';
 import { found, ofSecretariat } from '../../signed-in.ts';
 
 export const load: PageServerLoad = async (event) => ({
@@ -15,9 +14,11 @@ export const load: PageServerLoad = async (event) => ({
 export const actions: Actions = {
   default: async (event) => {
     const act = ofSecretariat(event);
-    const read = readForm(await formOf(event.request), decisionForm);
-    if (!read.ok) return again(read.problems, read.typed);
-    const typed = { id: String(read.value.id), reason: read.value.reason };
-    return answer(await decideClaim(act, read.value), paths.claims(act.language), { done: 'decided', typed });
+    const form = await formOf(event.request);
+    const read = readForm(form, decisionForm);
+    if (!read.ok) return wrongFields(form, read.problems);
+    return answer(event, form, await decideClaim(act, read.value), paths.claims(act.language), {
+      done: 'decided',
+    });
   },
 };

@@ -11,9 +11,8 @@ import {
   withdrawInvitation,
 } from '#domains/accounts/index.ts';
 import { paths } from '#ui/paths.ts';
-import { readForm } from '#ui/people/read-form.ts';
-import { again, answer } from '../../answer-form.ts';
-import { formOf } from '../../form-answers.ts';
+import { readForm } from '#ui/forms/read-form.ts';
+import { answer, formOf, wrongFields } from '../../form-answers.ts';
 import { ofSecretariat } from '../../signed-in.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -33,25 +32,28 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   invite: async (event) => {
     const act = ofSecretariat(event);
-    const read = readForm(await formOf(event.request), invitationForm);
-    if (!read.ok) return again(read.problems, read.typed);
+    const form = await formOf(event.request);
+    const read = readForm(form, invitationForm);
+    if (!read.ok) return wrongFields(form, read.problems);
     const result = await invite(act, read.value);
     const field = result.ok || result.refusal.reasons[0]?.key !== 'people_refused_scope' ? 'email' : 'scope';
-    return answer(result, paths.invitations(act.language), { done: 'invited', typed: read.value, field });
+    return answer(event, form, result, paths.invitations(act.language), { done: 'invited', field });
   },
   resend: async (event) => {
     const act = ofSecretariat(event);
-    const read = readForm(await formOf(event.request), numberForm);
-    if (!read.ok) return again(read.problems);
-    return answer(await resendInvitation(act, read.value.id), paths.invitations(act.language), {
+    const form = await formOf(event.request);
+    const read = readForm(form, numberForm);
+    if (!read.ok) return wrongFields(form, read.problems);
+    return answer(event, form, await resendInvitation(act, read.value.id), paths.invitations(act.language), {
       done: 'invited',
     });
   },
   withdraw: async (event) => {
     const act = ofSecretariat(event);
-    const read = readForm(await formOf(event.request), numberForm);
-    if (!read.ok) return again(read.problems);
+    const form = await formOf(event.request);
+    const read = readForm(form, numberForm);
+    if (!read.ok) return wrongFields(form, read.problems);
     const result = await withdrawInvitation(act, read.value.id);
-    return answer(result, paths.invitations(act.language), { done: 'withdrawn' });
+    return answer(event, form, result, paths.invitations(act.language), { done: 'withdrawn' });
   },
 };

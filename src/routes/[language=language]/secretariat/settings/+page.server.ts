@@ -2,9 +2,8 @@ import type { Actions, PageServerLoad } from './$types';
 import { settingsForm } from '#domains/pages/forms/settings.ts';
 import { changeSettings, settingsToChange } from '#domains/pages/index.ts';
 import { paths } from '#ui/paths.ts';
-import { readForm } from '#ui/people/read-form.ts';
-import { again, answer } from '../../answer-form.ts';
-import { formOf } from '../../form-answers.ts';
+import { readForm } from '#ui/forms/read-form.ts';
+import { answer, formOf, wrongFields } from '../../form-answers.ts';
 import { found, ofSecretariat } from '../../signed-in.ts';
 
 export const load: PageServerLoad = async (event) => ({
@@ -15,8 +14,11 @@ export const load: PageServerLoad = async (event) => ({
 export const actions: Actions = {
   default: async (event) => {
     const act = ofSecretariat(event);
-    const read = readForm(await formOf(event.request), settingsForm);
-    if (!read.ok) return again(read.problems, read.typed);
-    return answer(await changeSettings(act, read.value), paths.siteSettings(act.language), { done: 'saved' });
+    const form = await formOf(event.request);
+    const read = readForm(form, settingsForm);
+    if (!read.ok) return wrongFields(form, read.problems);
+    return answer(event, form, await changeSettings(act, read.value), paths.siteSettings(act.language), {
+      done: 'saved',
+    });
   },
 };

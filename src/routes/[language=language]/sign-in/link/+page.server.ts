@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { readForm } from '#domains/accounts/forms/fields.ts';
+import { readForm } from '#ui/forms/read-form.ts';
 import { useLinkForm } from '#domains/accounts/forms/sign-in.ts';
 import { signInWithLink } from '#domains/accounts/index.ts';
 import { localPage } from '#ui/local-page.ts';
@@ -17,7 +17,7 @@ export const actions: Actions = {
   default: async (event) => {
     const { locals, request, url } = event;
     const form = await formOf(request);
-    const read = readForm(useLinkForm, form);
+    const read = readForm(form, useLinkForm);
     const broken = { reasons: [{ key: 'accounts_refused_link' }] };
     if (!read.ok) return refusedForm(event, form, broken);
     const entered = await signInWithLink(locals.signIn(), read.value);

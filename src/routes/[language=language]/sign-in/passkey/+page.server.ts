@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { readForm } from '#domains/accounts/forms/fields.ts';
+import { readForm } from '#ui/forms/read-form.ts';
 import { passkeySignInForm } from '#domains/accounts/forms/own-account.ts';
 import { askPasskeyToSignIn, signInWithPasskey } from '#domains/accounts/index.ts';
 import { localPage } from '#ui/local-page.ts';
@@ -22,7 +22,7 @@ export const actions: Actions = {
   },
   answer: async (event) => {
     const form = await formOf(event.request);
-    const read = readForm(passkeySignInForm, form);
+    const read = readForm(form, passkeySignInForm);
     if (!read.ok) return refusedForm(event, form, refused);
     const entered = await signInWithPasskey(event.locals.signIn(), read.value);
     if (!entered.ok) return refusedForm(event, form, entered.refusal);

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { readForm } from '#domains/accounts/forms/fields.ts';
+import { readForm } from '#ui/forms/read-form.ts';
 import { codeForm, recoveryForm } from '#domains/accounts/forms/sign-in.ts';
 import { giveSecondFactor, type Entered } from '#domains/accounts/index.ts';
 import type { Result } from '#platform/result.ts';
@@ -24,13 +24,13 @@ function leadOn(event: Event, form: FormData, entered: Result<Entered>, field: s
 export const actions: Actions = {
   code: async (event) => {
     const form = await formOf(event.request);
-    const read = readForm(codeForm, form);
+    const read = readForm(form, codeForm);
     if (!read.ok) return wrongFields(form, read.problems);
     return leadOn(event, form, await giveSecondFactor(event.locals.signIn(), read.value), 'code');
   },
   recovery: async (event) => {
     const form = await formOf(event.request);
-    const read = readForm(recoveryForm, form);
+    const read = readForm(form, recoveryForm);
     if (!read.ok) return wrongFields(form, read.problems);
     return leadOn(event, form, await giveSecondFactor(event.locals.signIn(), read.value), 'recovery');
   },

@@ -10,9 +10,8 @@ import {
   scopeChoices,
 } from '#domains/accounts/index.ts';
 import { paths } from '#ui/paths.ts';
-import { readForm } from '#ui/people/read-form.ts';
-import { again, answer } from '../../../answer-form.ts';
-import { formOf } from '../../../form-answers.ts';
+import { readForm } from '#ui/forms/read-form.ts';
+import { answer, formOf, wrongFields } from '../../../form-answers.ts';
 import { found, numberOf, ofSecretariat } from '../../../signed-in.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -32,29 +31,37 @@ export const actions: Actions = {
   grant: async (event) => {
     const act = ofSecretariat(event);
     const personId = numberOf(event.params.id);
-    const read = readForm(await formOf(event.request), roleForm);
-    if (!read.ok) return again(read.problems, read.typed);
+    const form = await formOf(event.request);
+    const read = readForm(form, roleForm);
+    if (!read.ok) return wrongFields(form, read.problems);
     const result = await grantRole(act, { personId, ...read.value });
-    const field = result.ok || result.refusal.reasons[0]?.key !== 'people_refused_scope' ? '' : 'scope';
-    return answer(result, paths.person(act.language, personId), {
+    const field = result.ok || result.refusal.reasons[0]?.key !== 'people_refused_scope' ? null : 'scope';
+    return answer(event, form, result, paths.person(act.language, personId), {
       done: 'granted',
-      typed: read.value,
       field,
     });
   },
   revoke: async (event) => {
     const act = ofSecretariat(event);
     const personId = numberOf(event.params.id);
-    const read = readForm(await formOf(event.request), roleForm);
-    if (!read.ok) return again(read.problems);
-    return answer(await revokeRole(act, { personId, ...read.value }), paths.person(act.language, personId), {
-      done: 'revoked',
-    });
+    const form = await formOf(event.request);
+    const read = readForm(form, roleForm);
+    if (!read.ok) return wrongFields(form, read.problems);
+    return answer(
+      event,
+      form,
+      await revokeRole(act, { personId, ...read.value }),
+      paths.person(act.language, personId),
+      {
+        done: 'revoked',
+      },
+    );
   },
   sessions: async (event) => {
     const act = ofSecretariat(event);
     const personId = numberOf(event.params.id);
-    return answer(await endSessionsOf(act, personId), paths.person(act.language, personId), {
+    const form = await formOf(event.request);
+    return answer(event, form, await endSessionsOf(act, personId), paths.person(act.language, personId), {
       done: 'sessions',
     });
   },

@@ -4,9 +4,8 @@ import { claimTown, inTeam, ownClaim } from '#domains/accounts/index.ts';
 import { readTown } from '#domains/places/index.ts';
 import { redirect } from '@sveltejs/kit';
 import { paths } from '#ui/paths.ts';
-import { readForm } from '#ui/people/read-form.ts';
-import { again, answer } from '../../../answer-form.ts';
-import { formOf } from '../../../form-answers.ts';
+import { readForm } from '#ui/forms/read-form.ts';
+import { answer, formOf, wrongFields } from '../../../form-answers.ts';
 import { found, signedIn } from '../../../signed-in.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -27,9 +26,10 @@ export const actions: Actions = {
   default: async (event) => {
     const act = signedIn(event);
     const { id: placeId } = event.params;
-    const read = readForm(await formOf(event.request), claimForm);
-    if (!read.ok) return again(read.problems, read.typed);
+    const form = await formOf(event.request);
+    const read = readForm(form, claimForm);
+    if (!read.ok) return wrongFields(form, read.problems);
     const result = await claimTown(act, { placeId, ...read.value });
-    return answer(result, paths.claim(act.language, placeId), { done: 'claimed', typed: read.value });
+    return answer(event, form, result, paths.claim(act.language, placeId), { done: 'claimed' });
   },
 };

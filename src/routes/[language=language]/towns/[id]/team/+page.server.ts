@@ -15,9 +15,8 @@ import {
 } from '#domains/accounts/index.ts';
 import { readTown } from '#domains/places/index.ts';
 import { paths } from '#ui/paths.ts';
-import { readForm } from '#ui/people/read-form.ts';
-import { again, answer } from '../../../answer-form.ts';
-import { formOf } from '../../../form-answers.ts';
+import { readForm } from '#ui/forms/read-form.ts';
+import { answer, formOf, wrongFields } from '../../../form-answers.ts';
 import { found, signedIn } from '../../../signed-in.ts';
 
 // Who is in a team is for its members and the secretariat; others get "not found", as for a town without a team.
@@ -44,40 +43,46 @@ export const actions: Actions = {
     const form = await formOf(event.request);
     form.set('scope', event.params.id);
     const read = readForm(form, invitationForm);
-    if (!read.ok) return again(read.problems, read.typed);
+    if (!read.ok) return wrongFields(form, read.problems);
     const result = await invite(act, read.value);
     const to = paths.team(act.language, event.params.id);
-    return answer(result, to, { done: 'invited', typed: read.value, field: 'email' });
+    return answer(event, form, result, to, { done: 'invited', field: 'email' });
   },
   resend: async (event) => {
     const act = signedIn(event);
-    const read = readForm(await formOf(event.request), numberForm);
-    if (!read.ok) return again(read.problems);
+    const form = await formOf(event.request);
+    const read = readForm(form, numberForm);
+    if (!read.ok) return wrongFields(form, read.problems);
     const to = paths.team(act.language, event.params.id);
-    return answer(await resendInvitation(act, read.value.id), to, { done: 'invited' });
+    return answer(event, form, await resendInvitation(act, read.value.id), to, { done: 'invited' });
   },
   withdraw: async (event) => {
     const act = signedIn(event);
-    const read = readForm(await formOf(event.request), numberForm);
-    if (!read.ok) return again(read.problems);
+    const form = await formOf(event.request);
+    const read = readForm(form, numberForm);
+    if (!read.ok) return wrongFields(form, read.problems);
     const to = paths.team(act.language, event.params.id);
-    return answer(await withdrawInvitation(act, read.value.id), to, { done: 'withdrawn' });
+    return answer(event, form, await withdrawInvitation(act, read.value.id), to, { done: 'withdrawn' });
   },
   change: async (event) => {
     const act = signedIn(event);
-    const read = readForm(await formOf(event.request), memberForm);
-    if (!read.ok) return again(read.problems);
+    const form = await formOf(event.request);
+    const read = readForm(form, memberForm);
+    if (!read.ok) return wrongFields(form, read.problems);
     const to = paths.team(act.language, event.params.id);
-    return answer(await grantRole(act, { ...read.value, scope: event.params.id }), to, { done: 'granted' });
+    return answer(event, form, await grantRole(act, { ...read.value, scope: event.params.id }), to, {
+      done: 'granted',
+    });
   },
   revoke: async (event) => {
     const act = signedIn(event);
-    const read = readForm(await formOf(event.request), memberForm);
-    if (!read.ok) return again(read.problems);
+    const form = await formOf(event.request);
+    const read = readForm(form, memberForm);
+    if (!read.ok) return wrongFields(form, read.problems);
     const scope = event.params.id;
     const result = await revokeRole(act, { ...read.value, scope });
     if (!result.ok || read.value.personId !== act.actor.person?.id)
-      return answer(result, paths.team(act.language, scope), { done: 'revoked' });
+      return answer(event, form, result, paths.team(act.language, scope), { done: 'revoked' });
     // Who left sees the team no more.
     return redirect(303, paths.town(act.language, scope));
   },
