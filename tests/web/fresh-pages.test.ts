@@ -36,14 +36,21 @@ it.each([
   ['the whole list as data', '/en/practices.json?sort=relevance&q=lantern'],
 ])('what another process changes is found within a second: %s', async (_, path) => {
   const title = `The zanzibar lantern ${path.length}`;
-  await app.ask(path);
-  const kept = await app.ask(path);
-  expect(kept.text).not.toContain(title);
-  const etag = String(kept.headers['etag']);
-  expect((await app.ask(path, { headers: { 'if-none-match': etag } })).status).toBe(304);
+  // Nothing is kept while changes would not be heard, as in a process that is still busy with its start.
+  let etag = '';
+  const isKept = async (): Promise<boolean> => {
+    const { text, headers } = await app.ask(path);
+    expect(text).not.toContain(title);
+    etag = String(headers['etag']);
+    // Of what the cache keeps; SvelteKit's own are shorter.
+    return /^W\/"[\w-]{22}"$/.test(etag);
+  };
+  await expect.poll(isKept, { timeout: 15_000, interval: 200 }).toBe(true);
+  const again = async () => (await app.ask(path, { headers: { 'if-none-match': etag } })).status;
+  await expect.poll(again, { timeout: 5_000, interval: 200 }).toBe(304);
 
   await retitle(title);
   expect(await msUntil(path, title)).toBeLessThan(LIMIT_MS);
-  for (let again = 0; again < 20; again += 1) expect(await words(path)).toContain(title);
-  expect((await app.ask(path, { headers: { 'if-none-match': etag } })).status).toBe(200);
+  for (let time = 0; time < 20; time += 1) expect(await words(path)).toContain(title);
+  expect(await again()).toBe(200);
 });

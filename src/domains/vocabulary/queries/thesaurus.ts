@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '#platform/database/connect.ts';
 import { keptUntilChange } from '#platform/changes/kept-until-change.ts';
 import { whenHearing } from '#platform/changes/hearing.ts';
@@ -14,14 +14,17 @@ export const findConcepts: (db: Database) => Promise<ConceptFinder> = keptUntilC
   async (db) => conceptFinder(await thesaurusConcepts(db)),
 );
 
-/** Makes the thesaurus ready in all languages before the first search asks for it, one language a turn of the event loop. */
+/** A language takes a fifth of a second: between two of them readers are answered, and changes of the database are heard. */
+const PAUSE_MS = 400;
+
+/** Makes the thesaurus ready in all languages, one after the other, before the first search asks for it. */
 export async function prepareThesaurus(db: Database): Promise<void> {
   // What is read before changes are heard is not kept.
   await whenHearing();
   const finder = await findConcepts(db);
   for (const language of languages) {
     finder.prepare(language);
-    await nextTurn();
+    await sleep(PAUSE_MS, undefined, { ref: false });
   }
 }
 
