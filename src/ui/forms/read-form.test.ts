@@ -34,5 +34,8 @@ test('a field that comes twice counts once, and a file does not count', () => {
 });
 
 test('what is missing is empty', () => {
-  expect(readForm(formOf({ age: '7' }), schema)).toEqual({ ok: false, problems: [{ field: 'name', key: 'short' }] });
+  expect(readForm(formOf({ age: '7' }), schema)).toEqual({
+    ok: false,
+    problems: [{ field: 'name', key: 'short' }],
+  });
 });
