@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonOf } from './files.js';
 
-/** What may stand in a work under the EUPL-1.2: permissive licences, and the MPL, which its appendix names. */
+/**
+ * What may stand in a work under the EUPL-1.2: permissive licences, the MPL, and the LGPL of a library that is loaded, not
+ * copied (libvips, under sharp); the appendix of the EUPL names both.
+ */
 const accepted = new Set([
   '0BSD',
   'Apache-2.0',
@@ -13,6 +16,7 @@ const accepted = new Set([
   'CC-BY-4.0',
   'CC0-1.0',
   'ISC',
+  'LGPL-3.0-or-later',
   'MIT',
   'MIT-0',
   'MPL-2.0',
