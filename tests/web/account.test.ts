@@ -265,7 +265,7 @@ describe('a person’s own pages', () => {
       expect(reader.page.querySelectorAll('main form')).toEqual([]);
     }
     await reader.post('/en/account/password', new URLSearchParams({ password }));
-    expect(reader.problems).toEqual(['For this, please sign in again: it is too long ago that you did.']);
+    expect(reader.problems).toEqual(['To do this, please sign in again: you last did so too long ago.']);
   });
 });
 
