@@ -5,6 +5,7 @@ import type { Language } from '#services/i18n/languages.ts';
 import { sendMail, type Letter } from '#services/mail/index.ts';
 import { lifetimes, nobodysVisit, type SignIn, type Turn } from '#services/sign-in/index.ts';
 import {
+  beginLetter,
   linkLetter,
   registerLetter,
   resetLetter,
@@ -17,11 +18,14 @@ export const WRITE_SIGN_IN_MAIL = 'write-sign-in-mail';
 
 /** Who asked for which mail; lies in the queue until it is written, and goes with the job an hour later. */
 export interface SignInMailRequest {
-  readonly kind: 'link' | 'register' | 'reset';
+  /** `begin`: to go on with something as whoever has the address, registered or not. */
+  readonly kind: 'link' | 'register' | 'reset' | 'begin';
   readonly email: string;
   readonly name?: string | undefined;
   /** Where the person wanted to go: path and query of a page of ours. */
   readonly to?: string | undefined;
+  /** Where the button is that uses the link of `begin`: a page of ours, without its language. */
+  readonly page?: string | undefined;
   readonly language: Language;
 }
 
@@ -47,9 +51,14 @@ async function write(
   request: SignInMailRequest,
   frame: LetterFrame,
 ): Promise<Written> {
-  const { kind, email, name, to } = request;
+  const { kind, email, name, to, page } = request;
   const person = await personByEmail(trx, email);
   const minutes = lifetimes.linkMinutes;
+  if (kind === 'begin' && page !== undefined) {
+    const token = await newLink(email, person ? undefined : name);
+    const written = { kind: 'begin', letter: beginLetter(frame, token, page), minutes };
+    return person ? { ...written, personId: person.id } : written;
+  }
   if (!person && kind === 'register')
     return { kind: 'register', letter: registerLetter(frame, await newLink(email, name), to), minutes };
   // Somebody who has forgotten which address they took must not wait for a mail that never comes.
