@@ -55,6 +55,14 @@ export class FormReader {
     return this.#ask(path, 'POST', values.toString());
   }
 
+  /** Posts a form with a file in it. */
+  async upload(path: string, field: string, file: { name: string; bytes: Uint8Array }): Promise<HTMLElement> {
+    const boundary = 'a-boundary-of-the-tests';
+    const head = `--${boundary}\r\ncontent-disposition: form-data; name="${field}"; filename="${file.name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+    const body = Buffer.concat([Buffer.from(head), file.bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+    return this.#ask(path, 'POST', body, `multipart/form-data; boundary=${boundary}`);
+  }
+
   /** The texts of the error summary. */
   get problems(): string[] {
     return this.page.querySelectorAll('[role=alert] li').map(({ text }) => text.trim());
@@ -64,7 +72,12 @@ export class FormReader {
     return (this.page.querySelector('h1')?.text ?? '').trim();
   }
 
-  async #ask(path: string, method: 'GET' | 'POST', body?: string): Promise<HTMLElement> {
+  async #ask(
+    path: string,
+    method: 'GET' | 'POST',
+    body?: string | Buffer,
+    type = 'application/x-www-form-urlencoded',
+  ): Promise<HTMLElement> {
     const here = this.#app.origin.replace('localhost', '127.0.0.1');
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await this.#app.ask(path.replace(/#.*/, ''), {
@@ -74,7 +87,7 @@ export class FormReader {
         accept: 'text/html',
         'x-forwarded-for': this.#address,
         ...(cookie && { cookie }),
-        ...(method === 'POST' && { origin: here, 'content-type': 'application/x-www-form-urlencoded' }),
+        ...(method === 'POST' && { origin: here, 'content-type': type }),
       },
     });
     for (const line of answer.headers['set-cookie'] ?? []) {
