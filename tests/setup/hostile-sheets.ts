@@ -38,6 +38,10 @@ export function lying(archive: Buffer, name: string, size: number): Buffer {
   return changed;
 }
 
+const columnName = (place: number): string =>
+  (place < 26 ? '' : String.fromCharCode(64 + Math.floor(place / 26))) +
+  String.fromCharCode(65 + (place % 26));
+
 const MB = 1024 * 1024;
 const plain = sheetOf(aRow(1, cell('A1', 'x')) + aRow(2, cell('A2', 'y')));
 const spaces = (size: number): Uint8Array => {
@@ -50,7 +54,7 @@ const laughs = `<?xml version="1.0"?><!DOCTYPE sst [<!ENTITY a0 "haha">${Array.f
 /** Files that somebody could send, each with why it is refused; null where it can be read all the same. */
 export const hostileFiles: readonly (readonly [what: string, file: () => Buffer, why: string | null])[] = [
   ['nothing', () => Buffer.alloc(0), 'empty'],
-  ['a bomb of 200 MB', () => workbook(spaces(200 * MB)), 'unpacked'],
+  ['a bomb of 100 MB', () => workbook(spaces(100 * MB)), 'unpacked'],
   [
     'a bomb of 60 MB that its directory calls small',
     () => lying(workbook(spaces(60 * MB)), 'xl/worksheets/sheet1.xml', 1000),
@@ -65,6 +69,25 @@ export const hostileFiles: readonly (readonly [what: string, file: () => Buffer,
     'a directory that promises 40 MB too many',
     () => lying(workbook(plain), 'xl/worksheets/sheet1.xml', 40 * MB),
     'damaged',
+  ],
+  [
+    'one long text in eighty thousand cells',
+    () =>
+      workbook(
+        sheetOf(
+          Array.from({ length: 1000 }, (_, row) =>
+            aRow(
+              row + 1,
+              Array.from(
+                { length: 80 },
+                (_cell, place) => `<c r="${columnName(place)}${row + 1}" t="s"><v>0</v></c>`,
+              ).join(''),
+            ),
+          ).join(''),
+        ),
+        { 'xl/sharedStrings.xml': strToU8(`<sst><si><t>${'x'.repeat(32_000)}</t></si></sst>`) },
+      ),
+    'large',
   ],
   ['six million empty rows', () => workbook(sheetOf('<row/>'.repeat(6_000_000))), 'empty|unpacked|rows'],
   [

@@ -56,25 +56,24 @@ describe('somebody without an account', () => {
 
   it('comes back by a mailed link, and with the same form begins another draft as the same person', async () => {
     const { reader, email } = somebody();
+    let last = 0;
     for (const name of ['Dace', 'Somebody else']) {
       const browser = new FormReader(app, `203.0.113.${people}`);
       await browser.open('/en/contribute/begin');
       await browser.press('Send me the mail', { name, email });
-      const sent = await app.db.selectFrom('outbox').select('id').where('recipient', '=', email).execute();
-      await browser.open((await mailTo(app, email, Math.max(0, ...sent.map(({ id }) => id - 1)))).link);
+      const mail = await mailTo(app, email, last);
+      last = mail.id;
+      await browser.open(mail.link);
       await browser.press('Confirm and begin');
       expect(browser.path).toMatch(/\/place$/);
     }
     expect((await personOf(email)).map(({ name }) => name)).toEqual(['Dace']);
     await reader.open('/en/sign-in');
     await reader.press('Send me a link', { email });
-    await expect.poll(async () => (await mailTo(app, email)).kind, { timeout: 15_000 }).toBe('sign-in-link');
-    await reader.open((await mailTo(app, email)).link);
+    await reader.open((await mailTo(app, email, last)).link);
     await reader.press('Sign in');
     await reader.open('/en/contribute');
-    expect(reader.page.querySelectorAll('#drafts ~ ul li, section[aria-labelledby=drafts] li')).toHaveLength(
-      2,
-    );
+    expect(reader.page.querySelectorAll('section[aria-labelledby=drafts] li')).toHaveLength(2);
   }, 60_000);
 
   it('is answered the same whether the address is known or not, and no more often than a mailbox bears', async () => {

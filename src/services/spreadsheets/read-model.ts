@@ -1,4 +1,4 @@
-/** What a reader of files takes at most. Bytes are counted packed and unpacked; rows with the headings; a cell's length in UTF-16 units. */
+/** What a reader of files takes at most. Bytes are counted packed and unpacked, and of the texts in the cells together as of a file; rows with the headings; a cell's length in UTF-16 units. */
 export interface ReadLimits {
   readonly bytes: number;
   readonly unpackedBytes: number;

@@ -21,8 +21,12 @@ function tidied(table: Table): string[][] {
 function withinLimits(table: string[][], limits: ReadLimits): Result<Table, UnreadableFile> {
   if (table.length === 0) return refuse({ why: 'empty' });
   if (table.length > limits.rows) return refuse({ why: 'rows' });
+  let length = 0;
   for (const [row, cells] of table.entries()) {
     if (cells.length > limits.columns) return refuse({ why: 'columns' });
+    // A workbook says a long text once and shows it in a thousand cells: as CSV it would be too large.
+    length += cells.reduce((sum, cell) => sum + cell.length, 0);
+    if (length > limits.bytes) return refuse({ why: 'large' });
     const long = cells.findIndex((cell) => cell.length > limits.cellLength);
     if (long >= 0) return refuse({ why: 'cell', row: row + 1, column: long + 1 });
   }
