@@ -52,15 +52,12 @@ export class FormReader {
   }
 
   async post(path: string, values: URLSearchParams): Promise<HTMLElement> {
-    return this.#ask(path, 'POST', values.toString());
+    return this.send(path, values.toString(), 'application/x-www-form-urlencoded');
   }
 
-  /** Posts a form with a file in it. */
-  async upload(path: string, field: string, file: { name: string; bytes: Uint8Array }): Promise<HTMLElement> {
-    const boundary = 'a-boundary-of-the-tests';
-    const head = `--${boundary}\r\ncontent-disposition: form-data; name="${field}"; filename="${file.name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
-    const body = Buffer.concat([Buffer.from(head), file.bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
-    return this.#ask(path, 'POST', body, `multipart/form-data; boundary=${boundary}`);
+  /** Posts a body of another type. */
+  async send(path: string, body: string | Uint8Array, contentType: string): Promise<HTMLElement> {
+    return this.#ask(path, 'POST', body, contentType);
   }
 
   /** The texts of the error summary. */
@@ -75,8 +72,8 @@ export class FormReader {
   async #ask(
     path: string,
     method: 'GET' | 'POST',
-    body?: string | Buffer,
-    type = 'application/x-www-form-urlencoded',
+    body?: string | Uint8Array,
+    contentType?: string,
   ): Promise<HTMLElement> {
     const here = this.#app.origin.replace('localhost', '127.0.0.1');
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -87,7 +84,10 @@ export class FormReader {
         accept: 'text/html',
         'x-forwarded-for': this.#address,
         ...(cookie && { cookie }),
-        ...(method === 'POST' && { origin: here, 'content-type': type }),
+        ...(method === 'POST' && {
+          origin: here,
+          ...(contentType !== undefined && { 'content-type': contentType }),
+        }),
       },
     });
     for (const line of answer.headers['set-cookie'] ?? []) {
