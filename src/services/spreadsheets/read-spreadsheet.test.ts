@@ -91,7 +91,7 @@ describe('a hostile file', () => {
   );
 
   it('does not keep others from being read', async () => {
-    const [first] = hostileFiles.filter(([what]) => what.startsWith('six million'));
+    const [first] = hostileFiles.filter(([what]) => what.includes('99,999,999,999'));
     const slow = Array.from({ length: 3 }, () => read(first?.[1]() ?? Buffer.alloc(0)));
     expect(await text('a;b\n1;2')).toHaveLength(2);
     await Promise.all(slow);

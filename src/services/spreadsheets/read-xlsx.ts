@@ -8,6 +8,9 @@ import { unpack, zipEntries, type ZipEntry } from './zip-entries.ts';
 /** A workbook has a dozen parts and one more a sheet. */
 const MOST_ENTRIES = 500;
 
+/** Far more rows than anybody fills: such a sheet is one whose empty rows are formatted, or one made to be slow. */
+const MOST_ROW_MARKS = 100_000;
+
 /** The parts that hold words and numbers; pictures, macros and whatever else lies there stay packed. Names are never paths of this machine. */
 const isPart = (name: string): boolean =>
   /^xl\/(?:[\w-]+\/)*[\w.-]+\.xml(?:\.rels)?$|^xl\/_rels\/workbook\.xml\.rels$/.test(name);
@@ -21,9 +24,16 @@ function cellText(cell: Cell): string {
   return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso;
 }
 
+function hasTooManyRows(part: Buffer): boolean {
+  let marks = 0;
+  for (let at = part.indexOf('<row'); at >= 0 && marks <= MOST_ROW_MARKS; at = part.indexOf('<row', at + 4))
+    marks += 1;
+  return marks > MOST_ROW_MARKS;
+}
+
 /** The archive again, of what was taken out and checked: the reader then meets no size that is not true. */
-const repacked = (parts: readonly ZipEntry[]): Buffer =>
-  Buffer.from(zipSync(Object.fromEntries(parts.map((part) => [part.name, unpack(part)])), { level: 0 }));
+const repacked = (parts: readonly (readonly [name: string, part: Buffer])[]): Buffer =>
+  Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 }));
 
 /** Reads the first sheet of a workbook (Office Open XML). */
 export async function readXlsx(file: Buffer, limits: ReadLimits): Promise<Result<Table, UnreadableFile>> {
@@ -33,7 +43,9 @@ export async function readXlsx(file: Buffer, limits: ReadLimits): Promise<Result
     const parts = entries.filter(({ name }) => isPart(name));
     const size = parts.reduce((sum, part) => sum + part.size, 0);
     if (entries.length > MOST_ENTRIES || size > limits.unpackedBytes) return refuse({ why: 'unpacked' });
-    const rows = (await readSheet(repacked(parts), 1, { trim: false })) as unknown as Cell[][];
+    const unpacked = parts.map((part) => [part.name, unpack(part)] as const);
+    if (unpacked.some(([, part]) => hasTooManyRows(part))) return refuse({ why: 'unpacked' });
+    const rows = (await readSheet(repacked(unpacked), 1, { trim: false })) as unknown as Cell[][];
     return done(rows.map((cells) => cells.map(cellText)));
   } catch {
     // Whatever is wrong with it: it does not hold what it says, or its XML is none.

@@ -20,7 +20,7 @@ const concepts = new Map([
   [
     'challenge:loneliness',
     [
-      { language: 'en' as const, label: 'Loneliness' },
+      { language: 'en' as const, label: 'Alone' },
       { language: 'lv' as const, label: 'Vientulība' },
     ],
   ],
@@ -29,7 +29,7 @@ const concepts = new Map([
     [
       { language: 'en' as const, label: 'People leave' },
       // The Latvian of one is the English of the other: whoever reads Latvian means this one.
-      { language: 'lv' as const, label: 'Loneliness' },
+      { language: 'lv' as const, label: 'Alone' },
     ],
   ],
   ['method:walk', [{ language: 'en' as const, label: 'Walk' }]],
@@ -118,11 +118,11 @@ describe('a row of a table', () => {
   });
 
   it('of a word that means two things takes the reader’s', () => {
-    expect(row({ 'topics.challenge': 'Loneliness' }).content.concepts).toEqual(['challenge:departure']);
+    expect(row({ 'topics.challenge': 'Alone' }).content.concepts).toEqual(['challenge:departure']);
     const english = sheetWords([labelled('en'), labelled('lv')], concepts);
-    expect(english.concept('challenge', 'Loneliness')).toBe('challenge:loneliness');
+    expect(english.concept('challenge', 'Alone')).toBe('challenge:loneliness');
     const finnish = sheetWords([labelled('en', { language: 'fi' }), labelled('lv')], concepts);
-    expect(finnish.concept('challenge', 'Loneliness')).toBeUndefined();
+    expect(finnish.concept('challenge', 'Alone')).toBeUndefined();
   });
 
   it('is written in the reader’s words; numbers as numbers, and as a code what its label would not bring back', () => {
@@ -138,7 +138,7 @@ describe('a row of a table', () => {
     };
     const [own, other] = [labelled('en'), labelled('lv')];
     const english = sheetWords([own, other], concepts);
-    const labelOf = (id: string) => (id === 'method:walk' ? 'Stroll' : 'Loneliness');
+    const labelOf = (id: string) => (id === 'method:walk' ? 'Stroll' : 'Alone');
     const cells = rowOfDraft('lv', content, { labels: own, words: english, labelOf });
     const by = Object.fromEntries(sheetColumnIds.map((id, n) => [id, cells[n]]));
     expect(by).toMatchObject({
@@ -147,7 +147,7 @@ describe('a row of a table', () => {
       yearStart: 2024,
       yearEnd: '0999',
       costEur: '4 500',
-      'topics.challenge': 'Loneliness',
+      'topics.challenge': 'Alone',
       'topics.method': 'method:walk',
       sources: 'A https://a.example',
       consent: 'yes',
