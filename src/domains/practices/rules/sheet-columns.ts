@@ -1,6 +1,6 @@
 import type { SchemeId } from '#domains/vocabulary/index.ts';
 import type { DraftField } from '../model.ts';
-import { draftFieldNames, draftFields, type FieldRule } from './draft-fields.ts';
+import { draftFieldNames, draftFields, type FieldKind, type FieldRule } from './draft-fields.ts';
 
 const schemes = [
   'challenge',
@@ -9,6 +9,19 @@ const schemes = [
   'method',
   'dimension',
 ] as const satisfies readonly SchemeId[];
+
+/** What can be said in a cell; whatever else the form asks for is left to the form. */
+const inCells: ReadonlySet<FieldKind> = new Set<FieldKind>([
+  'line',
+  'text',
+  'choice',
+  'year',
+  'money',
+  'places',
+  'concepts',
+  'sources',
+  'consent',
+]);
 
 /** A column of practices as a table: the language, each field of the form, and for the topics one a scheme. */
 export type SheetColumnId = 'language' | Exclude<DraftField, 'concepts'> | `topics.${SchemeId}`;
@@ -20,9 +33,11 @@ export const schemeOf = (column: SheetColumnId): SchemeId | undefined =>
 /** All columns in order. They are the form's fields, so that form, import and export cannot drift apart. */
 export const sheetColumnIds: readonly SheetColumnId[] = [
   'language',
-  ...draftFieldNames.flatMap((field): SheetColumnId[] =>
-    field === 'concepts' ? schemes.map((scheme): SheetColumnId => `topics.${scheme}`) : [field],
-  ),
+  ...draftFieldNames
+    .filter((field) => inCells.has(draftFields[field].kind))
+    .flatMap((field): SheetColumnId[] =>
+      field === 'concepts' ? schemes.map((scheme): SheetColumnId => `topics.${scheme}`) : [field],
+    ),
 ];
 
 /** The field of the form that a column stands for; undefined for the language, which a draft has beside its fields. */

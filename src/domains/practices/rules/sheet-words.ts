@@ -72,13 +72,16 @@ export function sheetWords(
   const concept = lookup([codes, labelled(true), labelled(false)]);
   const yes = new Set(['yes', 'x', '1', 'true', ...labels.map((one) => fold(one.yes))]);
   return {
-    column: lookup(layersOf((one) => one.headings)),
+    column: lookup(layersOf((one) => ofColumns(one.headings))),
     choice: lookup(layersOf((one) => one.choices)),
     language: lookup(layersOf((one) => one.languages)),
     concept: (scheme, said) => concept(inScheme(scheme, said)),
     isYes: (said) => yes.has(fold(said)),
   };
 }
+
+const ofColumns = (headings: SheetLabels['headings']): SheetLabels['headings'] =>
+  Object.fromEntries(sheetColumnIds.map((id) => [id, headings[id]])) as SheetLabels['headings'];
 
 const inScheme = (scheme: string, said: string): string => `${scheme}\u0001${said.trim()}`;
 
