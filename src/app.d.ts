@@ -20,6 +20,8 @@ declare global {
       actor: Actor;
       /** What a command is given. */
       act: () => ActContext;
+      /** The same, of whoever this request has just signed in. */
+      actSignedIn: () => Promise<ActContext>;
       /** What a command is given that signs in, or changes how somebody does. */
       signIn: () => SignInContext;
       /** Whether the database answers and is migrated. */

@@ -96,7 +96,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     shortlist.isSent ||
     event.cookies.get(noteCookie) !== undefined ||
     event.cookies.get(sessionCookie) !== undefined;
-  const actor = isLanguage(first) ? await actorOf(event) : visitor;
+  let actor = isLanguage(first) ? await actorOf(event) : visitor;
   const act = (): ActContext => ({
     db,
     actor,
@@ -112,6 +112,10 @@ export const handle: Handle = async ({ event, resolve }) => {
     language,
     actor,
     act,
+    actSignedIn: async () => {
+      actor = event.locals.actor = await actorOf(event);
+      return act();
+    },
     signIn: () => ({ ...act(), signIn: signIn(), visit: visitOf(event) }),
     readiness: () => readiness(db),
     shortlist: parseShortlist(shortlist.read() ?? ''),

@@ -1,5 +1,5 @@
 import type { ActContext } from '#domains/accounts/index.ts';
-import { askOwners } from '#domains/practices/index.ts';
+import { askOwners, purgeImports } from '#domains/practices/index.ts';
 import type { JobKind } from '#platform/queue/start-queue.ts';
 
 type Asking = Pick<ActContext, 'db' | 'queue' | 'clock' | 'origin' | 'notice'>;
@@ -11,5 +11,14 @@ export const practiceJobs = (context: () => Asking): JobKind[] => [
     expiresAfter: 900,
     schedule: '40 5 * * *',
     work: async () => void (await askOwners(context())),
+  },
+  {
+    name: 'purge-practice-imports',
+    expiresAfter: 300,
+    schedule: '50 2 * * *',
+    work: async () => {
+      const { db, clock } = context();
+      await purgeImports(db, clock);
+    },
   },
 ];

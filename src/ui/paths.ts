@@ -19,6 +19,9 @@ export const resultsAnchor = 'results';
 export const citationFormats = ['bib', 'ris', 'csl.json'] as const;
 export type CitationFormat = (typeof citationFormats)[number];
 
+/** The page that the link of a mail opens, without its language. */
+export const contributeConfirmPage = 'contribute/begin/confirm';
+
 /** Every address of the site, in one place. Relative to the origin. */
 export const paths = {
   home: (language: Language) => `/${language}`,
@@ -56,7 +59,18 @@ export const paths = {
     `/${language}/practices/${slug}/citation.${format}`,
   openSearch: (language: Language) => `/${language}/opensearch.xml`,
   contribute: (language: Language) => `/${language}/contribute`,
+  /** Where somebody without an account begins: an address is asked for, and once it is confirmed a draft opens. */
+  contributeBegin: (language: Language) => `/${language}/contribute/begin`,
+  contributeConfirm: (language: Language) => `/${language}/${contributeConfirmPage}`,
   contributePolicy: (language: Language) => `/${language}/contribute/policy`,
+  /** Practices from a spreadsheet: the page that takes one, and the check of one that was taken. */
+  bulk: (language: Language, digest?: string) =>
+    `/${language}/contribute/bulk${digest === undefined ? '' : `/${digest}`}`,
+  bulkTemplate: (language: Language, format: 'csv' | 'xlsx') =>
+    `/${language}/contribute/bulk/template.${format}`,
+  /** What is published, in the shape of an import. */
+  bulkExport: (language: Language, format: 'csv' | 'xlsx', parameters?: URLSearchParams) =>
+    withQuery(`/${language}/contribute/bulk/practices.${format}`, parameters),
   reviewQueue: (language: Language) => `/${language}/contribute/review`,
   /** A draft's overview, or a part of it: a page of its form, its preview, versions or review. */
   draft: (language: Language, id: number, part?: string) =>

@@ -99,7 +99,7 @@ export { draftVersions, type DraftHistory } from './queries/draft-versions.ts';
 export { previewDraft } from './queries/preview-draft.ts';
 export { readDraft, type DraftView } from './queries/read-draft.ts';
 export { similarPractices } from './queries/similar-practices.ts';
-export { mayStart } from './policy.ts';
+export { mayBulk, mayStart, type BulkAct } from './policy.ts';
 export {
   draftFieldNames,
   draftFields,
@@ -119,3 +119,19 @@ export { askOwners } from './commands/ask-owners.ts';
 export { confirmPractice } from './commands/confirm-practice.ts';
 export { contactOwner } from './commands/contact-owner.ts';
 export { readCare, type PracticeCare } from './queries/read-care.ts';
+export { keepImport } from './commands/keep-import.ts';
+export { makeImport } from './commands/make-import.ts';
+export { purgeImports } from './commands/purge-imports.ts';
+export type { AllSheetLabels } from './queries/check-table.ts';
+export { publishedAsDrafts, sheetTemplate } from './queries/drafts-as-file.ts';
+export { readImport, type ImportView } from './queries/read-import.ts';
+export { KEPT_HOURS, MOST_MB, MOST_ROWS } from './rules/bulk-limits.ts';
+export {
+  isNeededColumn,
+  ruleOfColumn,
+  schemeOf,
+  sheetColumnIds,
+  type SheetColumnId,
+} from './rules/sheet-columns.ts';
+export type { SheetProblem } from './rules/sheet-rows.ts';
+export type { SheetLabels } from './rules/sheet-words.ts';

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { roleNames, roles, type Actor, type PersonId, type Role } from '#domains/accounts/index.ts';
 import { draftStates, type DraftState } from './model.ts';
-import { may, mayCare, mayRead, mayReview, mayStart, mayWriteFor, type DraftFacts } from './policy.ts';
+import {
+  bulkActs,
+  may,
+  mayBulk,
+  mayCare,
+  mayRead,
+  mayReview,
+  mayStart,
+  mayWriteFor,
+  type DraftFacts,
+} from './policy.ts';
 import { draftActs, workflow, type DraftAct } from './rules/workflow.ts';
 
 const OWNER = 1 as PersonId;
@@ -88,6 +98,16 @@ describe('every role × act × state, own town and other', () => {
       expect([name, mayWriteFor(who, 'rujiena')]).toEqual([name, writesForTown]);
     }
   });
+});
+
+it('many practices at once: the import is an editor’s, the export the secretariat’s too', () => {
+  for (const [name, who, part] of people) {
+    const allowed = bulkActs.filter((act) => mayBulk(who, act));
+    expect([name, allowed]).toEqual([
+      name,
+      part === 'reviewer' ? ['export', 'import'] : part === 'archiver' ? ['export'] : [],
+    ]);
+  }
 });
 
 describe('an editor’s own draft', () => {

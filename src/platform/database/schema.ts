@@ -330,6 +330,17 @@ export interface PracticeFormerSlug {
   slug: string;
 }
 
+export interface PracticeImport {
+  cells: Json;
+  checked_at: Timestamp;
+  digest: string;
+  draft_count: number | null;
+  file_name: string;
+  id: Generated<number>;
+  made_at: Timestamp | null;
+  person_id: number;
+}
+
 export interface PracticePartner {
   name: string;
   position: number;
@@ -542,6 +553,7 @@ export interface DB {
   practice_draft_note: PracticeDraftNote;
   practice_draft_version: PracticeDraftVersion;
   practice_former_slug: PracticeFormerSlug;
+  practice_import: PracticeImport;
   practice_partner: PracticePartner;
   practice_place: PracticePlace;
   practice_source: PracticeSource;

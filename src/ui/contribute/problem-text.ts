@@ -21,6 +21,8 @@ const problemTexts: Record<ProblemKey, (values: Values) => string> = {
   contribute_problem_many: (v) => m.contribute_problem_many({ most: text(v, 'most') }),
 };
 
+export const isProblemKey = (key: string): key is ProblemKey => Object.hasOwn(problemTexts, key);
+
 /** What is wrong with a field, in the reader's language. */
 export const problemText = ({ key, params = {} }: Pick<DraftProblem, 'key' | 'params'>): string =>
   problemTexts[key](params);

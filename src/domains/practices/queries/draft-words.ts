@@ -13,19 +13,33 @@ export async function draftWords(
   content: DraftContent,
   language: Language,
 ): Promise<DraftWords> {
-  const meant = await placesNamed(db, content.places);
+  const [words] = await wordsOfDrafts(db, [content], language);
+  if (!words) throw new Error('a draft without words');
+  return words;
+}
+
+/** The same of many drafts, in their order; places and concepts are asked for once. */
+export async function wordsOfDrafts(
+  db: Database,
+  contents: readonly DraftContent[],
+  language: Language,
+): Promise<DraftWords[]> {
+  const meant = await placesNamed(db, [...new Set(contents.flatMap(({ places }) => places))]);
   const concepts = await conceptsIn(db, language);
   const known = new Set<string>(concepts.map(({ id }) => id));
-  const sole = content.places.flatMap((name) => {
-    const places = meant.get(name) ?? [];
-    return places.length === 1 ? places.map(({ id }) => id) : [];
-  });
-  return {
-    placeIds: [...new Set(sole)],
-    concepts: concepts.filter(({ id }) => content.concepts.includes(id)),
-    problems: draftProblems(content, {
-      meanings: (name) => meant.get(name)?.length ?? 0,
-      isConcept: (id) => known.has(id),
-    }),
+  const knownHere = {
+    meanings: (name: string) => meant.get(name)?.length ?? 0,
+    isConcept: (id: string) => known.has(id),
   };
+  return contents.map((content) => {
+    const sole = content.places.flatMap((name) => {
+      const places = meant.get(name) ?? [];
+      return places.length === 1 ? places.map(({ id }) => id) : [];
+    });
+    return {
+      placeIds: [...new Set(sole)],
+      concepts: concepts.filter(({ id }) => content.concepts.includes(id)),
+      problems: draftProblems(content, knownHere),
+    };
+  });
 }
