@@ -1,5 +1,5 @@
 import type { ActContext } from '#domains/accounts/index.ts';
-import { askOwners } from '#domains/practices/index.ts';
+import { askOwners, purgeUnusedPictures } from '#domains/practices/index.ts';
 import type { JobKind } from '#platform/queue/start-queue.ts';
 
 type Asking = Pick<ActContext, 'db' | 'queue' | 'clock' | 'origin' | 'notice'>;
@@ -11,5 +11,14 @@ export const practiceJobs = (context: () => Asking): JobKind[] => [
     expiresAfter: 900,
     schedule: '40 5 * * *',
     work: async () => void (await askOwners(context())),
+  },
+  {
+    name: 'purge-pictures',
+    expiresAfter: 900,
+    schedule: '10 3 * * *',
+    work: async () => {
+      const { db, clock } = context();
+      await purgeUnusedPictures(db, clock);
+    },
   },
 ];

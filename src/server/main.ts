@@ -9,6 +9,7 @@ import { listenFailureLine } from './failure.ts';
 import { pageCache } from './page-cache.ts';
 import { PRIVATE_HEADERS } from './request-origin.ts';
 import { run, type WebStart } from './run.ts';
+import { PICTURE_BODY } from './request-body.ts';
 import { drain, listen, requestListener, webServer, type Handler } from './web-server.ts';
 
 /** Serves the built pages. */
@@ -25,13 +26,15 @@ const serveBuild: WebStart = async (config, life) => {
   process.env['PROTOCOL_HEADER'] = PRIVATE_HEADERS.protocol;
   process.env['HOST_HEADER'] = PRIVATE_HEADERS.host;
   process.env['ADDRESS_HEADER'] = PRIVATE_HEADERS.address;
-  process.env['BODY_SIZE_LIMIT'] = String(config.bodySizeLimit);
+  // Of all addresses; each is held to its own by the listener.
+  const body = { usual: config.bodySizeLimit, picture: Math.max(config.bodySizeLimit, PICTURE_BODY) };
+  process.env['BODY_SIZE_LIMIT'] = String(body.picture);
   delete process.env['PORT_HEADER'];
   const { handler } = (await import(pathToFileURL(built).href)) as { handler: Handler };
 
   const origin = config.hasOwnOrigin ? config.origin : undefined;
   const server = webServer(
-    requestListener(handler, { origin, trustProxy: config.trustProxy }, pageCache(changeMark)),
+    requestListener(handler, { origin, trustProxy: config.trustProxy, body }, pageCache(changeMark)),
   );
   try {
     await listen(server, config.port, config.host);

@@ -9,6 +9,7 @@ import {
 import { setTimeout as sleep } from 'node:timers/promises';
 import { constants } from 'node:zlib';
 import type { PageCache } from './page-cache.ts';
+import { boundBody, discardRest, type BodyLimits } from './request-body.ts';
 import { settleOrigin, type OriginRules } from './request-origin.ts';
 import { isReadableTarget } from './request-target.ts';
 
@@ -22,12 +23,22 @@ function badRequest(response: ServerResponse): void {
   response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('Bad request\n');
 }
 
-/** One listener: origin settled, malformed addresses refused, kept pages sent, compression around SvelteKit's pages. */
-export function requestListener(handler: Handler, rules: OriginRules, cache?: PageCache): RequestListener {
+function lengthRequired(response: ServerResponse): void {
+  response.writeHead(411, { 'content-type': 'text/plain; charset=utf-8' }).end('Length required\n');
+}
+
+/** One listener: origin settled, malformed addresses refused, bodies bounded, kept pages sent, compression around SvelteKit's pages. */
+export function requestListener(
+  handler: Handler,
+  rules: OriginRules & { readonly body?: BodyLimits },
+  cache?: PageCache,
+): RequestListener {
   // Quality 5: pages are made for each reader anew, so time counts as well as size.
   const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
   return (request, response) => {
     if (!settleOrigin(request, rules) || !isReadableTarget(request.url)) return badRequest(response);
+    discardRest(request, response);
+    if (rules.body && !boundBody(request, rules.body)) return lengthRequired(response);
     if (cache?.serve(request, response)) return;
     compress(request as never, response as never, () => {
       cache?.remember(request, response);

@@ -2,11 +2,19 @@ import { placesNamed } from '#domains/places/index.ts';
 import { conceptsIn, type Concept } from '#domains/vocabulary/index.ts';
 import type { Database } from '#platform/database/connect.ts';
 import type { Language } from '#services/i18n/index.ts';
-import type { DraftContent } from '../model.ts';
+import { picturesKept } from '#services/pictures/index.ts';
+import type { DraftContent, ShownPicture } from '../model.ts';
 import { draftProblems, type DraftProblem } from '../rules/draft-problems.ts';
+import { shownDraftPictures } from './shown-picture.ts';
 
 /** What the words of a draft mean here: which places, which concepts, and what is wrong with it. Decides nothing about who may read it. */
-export type DraftWords = { placeIds: string[]; concepts: Concept[]; problems: DraftProblem[] };
+export type DraftWords = {
+  placeIds: string[];
+  concepts: Concept[];
+  /** Those that are still kept. */
+  pictures: ShownPicture[];
+  problems: DraftProblem[];
+};
 
 export async function draftWords(
   db: Database,
@@ -16,6 +24,10 @@ export async function draftWords(
   const meant = await placesNamed(db, content.places);
   const concepts = await conceptsIn(db, language);
   const known = new Set<string>(concepts.map(({ id }) => id));
+  const kept = await picturesKept(
+    db,
+    content.pictures.map(({ digest }) => digest),
+  );
   const sole = content.places.flatMap((name) => {
     const places = meant.get(name) ?? [];
     return places.length === 1 ? places.map(({ id }) => id) : [];
@@ -23,9 +35,11 @@ export async function draftWords(
   return {
     placeIds: [...new Set(sole)],
     concepts: concepts.filter(({ id }) => content.concepts.includes(id)),
+    pictures: shownDraftPictures(content.pictures, kept),
     problems: draftProblems(content, {
       meanings: (name) => meant.get(name)?.length ?? 0,
       isConcept: (id) => known.has(id),
+      isPicture: (digest) => kept.has(digest),
     }),
   };
 }
