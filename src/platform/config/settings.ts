@@ -116,7 +116,8 @@ export const settings = {
   BODY_SIZE_LIMIT: setting({
     parse: byteSize,
     byDefault: '512K',
-    meaning: 'The largest request body taken, in bytes, or with K, M or G.',
+    meaning:
+      'The largest request body taken, in bytes, or with K, M or G. Only where a picture is sent more is taken: 10 MB of the picture.',
   }),
 } as const;
 

@@ -11,6 +11,7 @@ export const GET: RequestHandler = async ({ params: { digest, file }, locals, re
   return pictureAnswer(picture, {
     keeping: 'public, max-age=31536000, immutable',
     etag: `"${digest.slice(0, 16)}-${file}"`,
+    file,
     request,
   });
 };

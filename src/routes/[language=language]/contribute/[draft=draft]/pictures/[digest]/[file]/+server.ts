@@ -10,6 +10,7 @@ export const GET: RequestHandler = async ({ params: { draft, digest, file }, loc
   return pictureAnswer(picture, {
     keeping: 'private, no-store',
     etag: `"draft-${digest.slice(0, 16)}-${file}"`,
+    file,
     request,
   });
 };
