@@ -142,7 +142,10 @@ async function newDraft(ownerId: number): Promise<number> {
 
 const ours = new Set(['image/webp', 'image/jpeg']);
 /** What is wrong with the picture that a draft got of an upload; null where nothing is. */
-async function wrongWithKept(draft: number, reader: Awaited<ReturnType<typeof signedInAs>>): Promise<string | null> {
+async function wrongWithKept(
+  draft: number,
+  reader: Awaited<ReturnType<typeof signedInAs>>,
+): Promise<string | null> {
   const files = await db
     .selectFrom('practice_draft_picture as d')
     .innerJoin('picture_file as f', 'f.digest', 'd.digest')
@@ -151,17 +154,24 @@ async function wrongWithKept(draft: number, reader: Awaited<ReturnType<typeof si
     .execute();
   if (files.length === 0) return 'neither refused nor kept';
   const foreignBytes = files.find(({ content }) =>
-    [foreign, '<script', 'PK\u0003\u0004', '%PDF', 'Exif', 'xmpmeta', 'ICC_PROFILE'].some((word) => content.includes(word, 0, 'latin1')),
+    [foreign, '<script', 'PK\u0003\u0004', '%PDF', 'Exif', 'xmpmeta', 'ICC_PROFILE'].some((word) =>
+      content.includes(word, 0, 'latin1'),
+    ),
   );
   if (foreignBytes) return `foreign bytes in ${foreignBytes.name}`;
   for (const { digest, name } of files) {
     const path = `/en/contribute/${draft}/pictures/${digest}/${name}`;
     const cookie = [...reader.cookies].map(([key, value]) => `${key}=${value}`).join('; ');
     const { status, headers } = await app.ask(path, { headers: { cookie } });
-    if (status !== 200 || !ours.has(headers['content-type'] ?? '')) return `${path}: ${status} ${headers['content-type']}`;
-    if (headers['x-content-type-options'] !== 'nosniff' || !/sandbox/.test(headers['content-security-policy'] ?? ''))
+    if (status !== 200 || !ours.has(headers['content-type'] ?? ''))
+      return `${path}: ${status} ${headers['content-type']}`;
+    if (
+      headers['x-content-type-options'] !== 'nosniff' ||
+      !/sandbox/.test(String(headers['content-security-policy']))
+    )
       return `${path}: without its guards`;
-    if (headers['content-disposition'] !== `inline; filename="picture-${name}"`) return `${path}: with another name`;
+    if (headers['content-disposition'] !== `inline; filename="picture-${name}"`)
+      return `${path}: with another name`;
   }
   return null;
 }
@@ -185,7 +195,6 @@ async function send({ name, body, contentType, expected }: Upload): Promise<void
       origin: server.origin,
       cookie: [...own.cookies].map(([key, value]) => `${key}=${value}`).join('; '),
       'content-type': contentType,
-      'content-length': String(body.length),
     },
   });
   outcome.bytes += body.length;
@@ -199,7 +208,9 @@ async function send({ name, body, contentType, expected }: Upload): Promise<void
     } else outcome.wrong.push(`${n} ${name}: taken`);
     return;
   }
-  const said = /<li[^>]*>(?:<a[^>]*>)?([^<]+)/.exec(/role="alert"[\s\S]*?<\/ul>/.exec(text)?.[0] ?? '')?.[1]?.trim() ?? '';
+  const said =
+    /<li[^>]*>(?:<a[^>]*>)?([^<]+)/.exec(/role="alert"[\s\S]*?<\/ul>/.exec(text)?.[0] ?? '')?.[1]?.trim() ??
+    '';
   const key = keySaid(said.replaceAll('&amp;', '&'), language);
   if (status !== 400 || key === null || !may(key))
     outcome.wrong.push(`${n} ${name}: ${status} ${language} ${key ?? `“${said}”`}`);
@@ -220,7 +231,8 @@ await Promise.all(
   }),
 );
 clearInterval(watch);
-memory.server = Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
+memory.server =
+  Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
 const isUp = (await app.ask('/health')).status === 200;
 
 await server.stop();
@@ -230,7 +242,8 @@ await removeDataFolder(folder);
 
 const mega = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`;
 for (const line of outcome.wrong) say(`  WRONG ${line}`);
-for (const [key, count] of [...byKey].toSorted(([, a], [, b]) => b - a)) say(`  ${String(count).padStart(4)} ${key}`);
+for (const [key, count] of [...byKey].toSorted(([, a], [, b]) => b - a))
+  say(`  ${String(count).padStart(4)} ${key}`);
 say(
   `hostile uploads: ${sentCount} sent (${mega(outcome.bytes)}), ${outcome.refused} refused in the reader's language, ${outcome.clean} kept as ` +
     `nothing but pixels, ${outcome.wrong.length} otherwise; slowest ${Math.round(outcome.slowestMs)} ms; memory of the server ` +

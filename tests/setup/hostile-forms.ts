@@ -42,13 +42,17 @@ export function hostileForms(bytes: Buffer): HostileForm[] {
       'contribute_problem_text',
     ]),
     form('no mark between its parts', { ...whole, contentType: 'multipart/form-data' }, unreadable),
+    form('a mark of a thousand letters', multipart(plain, file, 'm'.repeat(1000)), unreadable),
     form(
-      'a mark of a thousand letters',
-      multipart(plain, file, 'm'.repeat(1000)),
+      'another mark than it says',
+      { ...whole, contentType: 'multipart/form-data; boundary=other' },
       unreadable,
     ),
-    form('another mark than it says', { ...whole, contentType: 'multipart/form-data; boundary=other' }, unreadable),
-    form('cut short in the file', { ...whole, body: whole.body.subarray(0, whole.body.length / 2) }, unreadable),
+    form(
+      'cut short in the file',
+      { ...whole, body: whole.body.subarray(0, whole.body.length / 2) },
+      unreadable,
+    ),
     form('nothing in it', { ...whole, body: Buffer.from('\r\n') }, unreadable),
     form(
       'fields as an address has them',
@@ -56,19 +60,33 @@ export function hostileForms(bytes: Buffer): HostileForm[] {
       unreadable,
     ),
     form('plain text', { body: Buffer.from('base=1\r\nact=add'), contentType: 'text/plain' }, unreadable),
-    form('a form within the form', {
-      ...whole,
-      body: Buffer.from(
-        whole.body.toString('latin1').replace('Content-Type: image/jpeg', 'Content-Type: multipart/mixed; boundary=i'),
-        'latin1',
-      ),
-    }, 'clean'),
-    form('two files', {
-      ...whole,
-      body: Buffer.concat([
-        multipart(plain, file, mark).body.subarray(0, -(mark.length + 6)),
-        multipart([], { bytes: Buffer.from('<script>'), fileName: 'b.html', contentType: 'text/html' }, mark).body,
-      ]),
-    }, 'clean'),
+    form(
+      'a form within the form',
+      {
+        ...whole,
+        body: Buffer.from(
+          whole.body
+            .toString('latin1')
+            .replace('Content-Type: image/jpeg', 'Content-Type: multipart/mixed; boundary=i'),
+          'latin1',
+        ),
+      },
+      'clean',
+    ),
+    form(
+      'two files',
+      {
+        ...whole,
+        body: Buffer.concat([
+          multipart(plain, file, mark).body.subarray(0, -(mark.length + 6)),
+          multipart(
+            [],
+            { bytes: Buffer.from('<script>'), fileName: 'b.html', contentType: 'text/html' },
+            mark,
+          ).body,
+        ]),
+      },
+      'clean',
+    ),
   ];
 }

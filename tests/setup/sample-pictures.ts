@@ -5,7 +5,12 @@ import { crc32, deflateSync } from 'node:zlib';
 export const foreign = 'NACRE-FOREIGN-WORDS';
 
 /** Where the sample's photographer stood, as EXIF writes it: 57° 32′ 11″ north. */
-export const place = { GPSLatitudeRef: 'N', GPSLatitude: '57/1 32/1 11/1', GPSLongitudeRef: 'E', GPSLongitude: '25/1 25/1 0/1' };
+export const place = {
+  GPSLatitudeRef: 'N',
+  GPSLatitude: '57/1 32/1 11/1',
+  GPSLongitudeRef: 'E',
+  GPSLongitude: '25/1 25/1 0/1',
+};
 
 export type SampleKind = 'jpeg' | 'png' | 'webp' | 'avif';
 
@@ -40,11 +45,14 @@ export const samplePhoto = (kind: SampleKind = 'jpeg'): Promise<Buffer> =>
   written(
     stripes(1200, 800)
       .withExif({
-        IFD0: { Make: foreign, ImageDescription: foreign, Orientation: '6' },
+        IFD0: { Make: foreign, ImageDescription: foreign },
         IFD2: { DateTimeOriginal: '2026:06:24 21:15:00' },
         IFD3: place,
       })
-      .withXmp(`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="${foreign}"/></rdf:RDF></x:xmpmeta>`)
+      .withXmp(
+        `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="${foreign}"/></rdf:RDF></x:xmpmeta>`,
+      )
+      .withMetadata({ orientation: 6 })
       .withIccProfile('p3'),
     kind,
   ).toBuffer();
@@ -79,7 +87,13 @@ export function blackPng(width: number, height: number, extra: readonly Buffer[]
 
 /** A chunk of text that takes little and unpacks to so many megabytes. */
 export const textBomb = (megabytes: number): Buffer =>
-  pngChunk('zTXt', Buffer.concat([Buffer.from('Comment\0\0', 'latin1'), deflateSync(Buffer.alloc(megabytes * 1_000_000, 65))]));
+  pngChunk(
+    'zTXt',
+    Buffer.concat([
+      Buffer.from('Comment\0\0', 'latin1'),
+      deflateSync(Buffer.alloc(megabytes * 1_000_000, 65)),
+    ]),
+  );
 
 /** The JPEG with other sides in its header than its pixels have. */
 export function resizedHeader(jpeg: Buffer, width: number, height: number): Buffer {

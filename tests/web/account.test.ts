@@ -107,7 +107,12 @@ describe('a role that needs a second factor', () => {
     const { id } = await mailTo(app, email);
     for (let n = 0; n < 2; n += 1) await other.press('Continue', { code: '000000' });
     const later = () =>
-      app.db.selectFrom('outbox').select('kind').where('recipient', '=', email).where('id', '>', id).execute();
+      app.db
+        .selectFrom('outbox')
+        .select('kind')
+        .where('recipient', '=', email)
+        .where('id', '>', id)
+        .execute();
     expect(await later()).toEqual([]);
     for (let n = 0; n < 2; n += 1) await other.press('Continue', { code: '000000' });
     expect(await later()).toEqual([{ kind: 'sign-in-attempts' }]);

@@ -84,7 +84,10 @@ export class FormReader {
         accept: 'text/html',
         'x-forwarded-for': this.#address,
         ...(cookie && { cookie }),
-        ...(method === 'POST' && { origin: here, ...(contentType !== undefined && { 'content-type': contentType }) }),
+        ...(method === 'POST' && {
+          origin: here,
+          ...(contentType !== undefined && { 'content-type': contentType }),
+        }),
       },
     });
     for (const line of answer.headers['set-cookie'] ?? []) {

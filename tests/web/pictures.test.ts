@@ -38,7 +38,11 @@ const shown = async (reader: FormReader, path: string) => {
   const cookie = [...reader.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   return app.ask(path, { headers: { cookie } });
 };
-const described = { pictureAlt: 'Kāpnes pie upes', pictureCredit: 'Kultūras biedrība', pictureLicence: 'CC BY 4.0' };
+const described = {
+  pictureAlt: 'Kāpnes pie upes',
+  pictureCredit: 'Kultūras biedrība',
+  pictureLicence: 'CC BY 4.0',
+};
 
 describe('a picture, without JavaScript', () => {
   it('goes from a telephone to the readers of the practice: upright, described, and without a word of where it was taken', async () => {
@@ -88,9 +92,7 @@ describe('a picture, without JavaScript', () => {
       cover?.getAttribute('src') ?? '',
       ...(cover?.getAttribute('srcset') ?? '').split(', ').map((one) => one.split(' ')[0] ?? ''),
     ];
-    expect(files).toEqual(
-      ['800.jpg', '480.webp', '800.webp'].map((name) => `/pictures/${digest}/${name}`),
-    );
+    expect(files).toEqual(['800.jpg', '480.webp', '800.webp'].map((name) => `/pictures/${digest}/${name}`));
     for (const path of files) {
       const { status, headers, sent } = await app.ask(path);
       expect(status).toBe(200);
@@ -101,7 +103,8 @@ describe('a picture, without JavaScript', () => {
         'content-security-policy': "default-src 'none'; sandbox",
       });
       expect(headers['content-disposition']).toBe(`inline; filename="picture-${path.split('/').at(-1)}"`);
-      for (const word of [foreign, 'Exif', 'GPS', 'xmpmeta', 'IMG_1']) expect(sent.includes(word)).toBe(false);
+      for (const word of [foreign, 'Exif', 'GPS', 'xmpmeta', 'IMG_1'])
+        expect(sent.includes(word)).toBe(false);
       expect((await app.ask(path, { headers: { 'if-none-match': headers.etag ?? '' } })).status).toBe(304);
     }
     expect(page.querySelector('meta[property="og:image"]')?.getAttribute('content')).toMatch(/800\.jpg$/);
@@ -112,7 +115,9 @@ describe('a picture, without JavaScript', () => {
     const list = await app.ask(`/en/practices.json?q=${encodeURIComponent('Krasta kāpnes')}`);
     const [item] = (JSON.parse(list.text) as { items: { picture: { url: string } | null }[] }).items;
     expect(item?.picture?.url).toMatch(/\/pictures\/[0-9a-f]{64}\/800\.jpg$/);
-    expect((await app.page('/en/practices?q=Krasta')).querySelector('article img')?.getAttribute('src')).toBe(files[0]);
+    expect((await app.page('/en/practices?q=Krasta')).querySelector('article img')?.getAttribute('src')).toBe(
+      files[0],
+    );
 
     await editor.open(`/en/contribute/${draft}/review`);
     await editor.press('Archive', { reason: 'Asked for by the town.' });
@@ -125,9 +130,13 @@ describe('a picture, without JavaScript', () => {
     const page = `/en/contribute/${draft}/pictures`;
     await writer.open(page);
     for (const shade of [1, 2, 3])
-      await pressPictures(writer, 'add', { file: { bytes: await samplePicture('png', { shade: shade * 20 }) } });
+      await pressPictures(writer, 'add', {
+        file: { bytes: await samplePicture('png', { shade: shade * 20 }) },
+      });
     const digests = () =>
-      writer.page.querySelectorAll('input[name=pictureDigest]').map((field) => field.getAttribute('value') ?? '');
+      writer.page
+        .querySelectorAll('input[name=pictureDigest]')
+        .map((field) => field.getAttribute('value') ?? '');
     const [a, b, c] = digests() as [string, string, string];
     await pressPictures(writer, `cover:${c}`, { change: { pictureCredit: 'Museum' } });
     expect(digests()).toEqual([c, a, b]);
@@ -138,9 +147,9 @@ describe('a picture, without JavaScript', () => {
     expect(writer.page.querySelector('[role=status]')?.text).toContain('The picture was removed.');
     await pressPictures(writer, `return:${c}`);
     expect(digests()).toEqual([a, b, c]);
-    expect(writer.page.querySelectorAll('input[name=pictureCredit]').map((field) => field.getAttribute('value'))).toEqual(
-      ['Museum', 'Museum', 'Museum'],
-    );
+    expect(
+      writer.page.querySelectorAll('input[name=pictureCredit]').map((field) => field.getAttribute('value')),
+    ).toEqual(['Museum', 'Museum', 'Museum']);
     await writer.open(`/en/contribute/${draft}/versions`);
     expect(writer.page.querySelector('main')?.text).toContain(`[${c.slice(0, 6)}]`);
   });
@@ -154,7 +163,10 @@ describe('an upload that means no good', () => {
     await writer.open(page);
     await pressPictures(writer, 'add', { file: { bytes: await samplePicture('png') } });
     const attempts: [SentFile, string][] = [
-      [{ bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), contentType: 'image/png' }, 'Diese Datei kann hier nicht als Bild verwendet werden.'],
+      [
+        { bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), contentType: 'image/png' },
+        'Diese Datei kann hier nicht als Bild verwendet werden.',
+      ],
       [{ bytes: new Uint8Array(), fileName: 'a.png' }, 'Die Datei ist leer.'],
       [{ bytes: Buffer.alloc(10_000_001, 255) }, 'Die Datei ist größer als 10 MB.'],
       [{ bytes: Buffer.alloc(30_000_000, 255) }, 'Die Datei ist größer als 10 MB.'],
@@ -176,7 +188,9 @@ describe('an upload that means no good', () => {
     const draw = seededRandom(20_261_201);
     const kinds: SampleKind[] = ['jpeg', 'png', 'webp', 'avif'];
     const samples = Object.fromEntries(
-      await Promise.all(kinds.map(async (kind) => [kind, await samplePicture(kind, { width: 400, height: 400 })])),
+      await Promise.all(
+        kinds.map(async (kind) => [kind, await samplePicture(kind, { width: 400, height: 400 })]),
+      ),
     ) as Record<SampleKind, Buffer>;
     const photo = await samplePhoto();
     const writer = await signedInAs(app, 'Hostile');

@@ -14,9 +14,12 @@ export function multipart(
   file?: SentFile,
   boundary = `----nacre${randomUUID()}`,
 ): { body: Buffer; contentType: string } {
-  const quoted = (text: string) => text.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const quoted = (text: string) =>
+    text.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const parts = fields.map(([name, value]) =>
-    Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${quoted(name)}"\r\n\r\n${value}\r\n`),
+    Buffer.from(
+      `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(name)}"\r\n\r\n${value}\r\n`,
+    ),
   );
   if (file) {
     const { fileName = 'photo.jpg', contentType = 'image/jpeg' } = file;
@@ -55,7 +58,10 @@ export async function pressPictures(
   act: string,
   { file, change = {} }: { file?: SentFile; change?: Record<string, string> } = {},
 ): Promise<void> {
-  const fields = pictureFields(reader).map(([name, value]): [string, string] => [name, change[name] ?? value]);
+  const fields = pictureFields(reader).map(([name, value]): [string, string] => [
+    name,
+    change[name] ?? value,
+  ]);
   const { body, contentType } = multipart([...fields, ['act', act]], file);
   await reader.send(reader.path.replace(/[?#].*/, ''), body, contentType);
 }

@@ -27,7 +27,17 @@ const purge = (at: string, inUse: string[] = []) =>
     .execute((trx) =>
       purgePictures(trx, sql`select unnest(${inUse.map((digit) => digit.repeat(64))}::text[])`, new Date(at)),
     );
-const kept = async () => [...(await picturesKept(database.db, ['a', 'b', 'c'].map((d) => d.repeat(64)))).keys()].map((d) => d[0]).toSorted();
+const kept = async () =>
+  [
+    ...(
+      await picturesKept(
+        database.db,
+        ['a', 'b', 'c'].map((d) => d.repeat(64)),
+      )
+    ).keys(),
+  ]
+    .map((d) => d[0])
+    .toSorted();
 
 describe('a kept picture', () => {
   it('is one, however often it comes, and its files are read by their names alone', async () => {

@@ -14,13 +14,17 @@ const received = (sent: Sent, length?: number) =>
   receiveUpload(requestOf(sent, length), 'picture', (form, file) =>
     Promise.resolve({
       fields: [...form].filter(([name]) => name !== 'picture'),
-      file: file.ok ? (file.value && Buffer.from(file.value).toString()) : file.refusal,
+      file: file.ok ? file.value && Buffer.from(file.value).toString() : file.refusal,
     }),
   );
 
 describe('a form with a file', () => {
   it('is read, its file as bytes without name or type', async () => {
-    const sent = multipart([['base', '3']], { bytes: Buffer.from('pixels'), fileName: '../x.html', contentType: 'text/html' });
+    const sent = multipart([['base', '3']], {
+      bytes: Buffer.from('pixels'),
+      fileName: '../x.html',
+      contentType: 'text/html',
+    });
     expect(await received(sent)).toEqual({ ok: true, value: { fields: [['base', '3']], file: 'pixels' } });
   });
 
@@ -34,7 +38,13 @@ describe('a form with a file', () => {
   });
 
   it('that is too large keeps what was typed beside it, and is not read to its end', async () => {
-    const sent = multipart([['base', '3'], ['pictureAlt', 'A boat']], { bytes: Buffer.alloc(2_000_000, 'x') });
+    const sent = multipart(
+      [
+        ['base', '3'],
+        ['pictureAlt', 'A boat'],
+      ],
+      { bytes: Buffer.alloc(2_000_000, 'x') },
+    );
     expect(await received(sent, 30_000_000)).toEqual({
       ok: true,
       value: {

@@ -55,7 +55,7 @@ async function readForm(request: Request, fileName: string): Promise<Result<Read
 /** What stands between the parts of the form; null where it is no form with parts. */
 function boundaryOf(type: string): string | null {
   const [, quoted, plain] =
-    /^multipart\/form-data\s*;.*\bboundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(type) ?? [];
+    /^multipart\/form-data\s*;.*\bboundary=(?:"([^"]{1,70})"|([^\s;"]{1,70})(?=[\s;]|$))/i.exec(type) ?? [];
   return quoted ?? plain ?? null;
 }
 

@@ -48,7 +48,12 @@ async function viewOf(ctx: Ctx, draftId: number) {
 async function describeAll(ctx: Ctx, draftId: number): Promise<void> {
   const { draft, content } = await viewOf(ctx, draftId);
   const pictures = content.pictures.map(({ digest }) => ({ digest, ...said }));
-  const saved = await saveDraft(ctx, { draftId, base: draft.version, typed: { pictures }, fields: ['pictures'] });
+  const saved = await saveDraft(ctx, {
+    draftId,
+    base: draft.version,
+    typed: { pictures },
+    fields: ['pictures'],
+  });
   if (!saved.ok) throw new Error('not saved');
 }
 const file = (digest: string) => readPicture(database.db, digest, '480.webp');
@@ -126,7 +131,11 @@ describe('a picture of a draft', () => {
     const own = await aDraft(thief);
     expect((await setPictures(thief, own, [digest])).ok).toBe(true);
     expect((await viewOf(thief, own)).content.pictures).toEqual([]);
-    for (const [ctx, id] of [[thief, draftId], [thief, own], [editor, draftId]] as const)
+    for (const [ctx, id] of [
+      [thief, draftId],
+      [thief, own],
+      [editor, draftId],
+    ] as const)
       expect(await see(ctx, id)).toBeUndefined();
     expect(await see(contextOf(database.db, visitor))).toBeUndefined();
     expect(await file(digest)).toBeUndefined();
@@ -140,7 +149,9 @@ describe('a picture of a draft', () => {
     await setPictures(writer, draftId, [two]);
     for (let turn = 0; turn < 2; turn += 1)
       expect(await returnPicture(writer, { draftId, digest: one })).toMatchObject({ ok: true });
-    expect((await viewOf(writer, draftId)).content.pictures).toEqual([two, one].map((digest) => ({ digest, ...said })));
+    expect((await viewOf(writer, draftId)).content.pictures).toEqual(
+      [two, one].map((digest) => ({ digest, ...said })),
+    );
     expect(await returnPicture(writer, { draftId, digest: 'f'.repeat(64) })).toMatchObject({ ok: false });
   });
 });
@@ -199,10 +210,15 @@ describe('what nobody needs', () => {
     const purge = (at: string) => purgeUnusedPictures(database.db, stoppedClock(at));
     await purge('2026-11-26T03:00:00Z');
     const isThere = async (digest: string) =>
-      (await database.db.selectFrom('picture').select('digest').where('digest', '=', digest).execute()).length === 1;
+      (await database.db.selectFrom('picture').select('digest').where('digest', '=', digest).execute())
+        .length === 1;
     expect(await isThere(kept.removed)).toBe(true);
     expect(await purge('2027-06-01T03:00:00Z')).toBeGreaterThan(0);
-    expect([await isThere(ofShown), await isThere(kept.open), await isThere(kept.removed)]).toEqual([true, true, false]);
+    expect([await isThere(ofShown), await isThere(kept.open), await isThere(kept.removed)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
     // The version that had it can be brought back; the form then says that the picture is gone.
     expect(await returnPicture(writer, { draftId: open, digest: kept.removed })).toMatchObject({
       refusal: { reasons: [{ key: 'contribute_refused_picture_gone' }] },
