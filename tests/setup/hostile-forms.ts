@@ -40,6 +40,7 @@ export function hostileForms(bytes: Buffer): HostileForm[] {
     form('a field of five megabytes', multipart([...plain, ['pictureAlt', 'x'.repeat(5_000_000)]], file), [
       'either',
       'contribute_problem_text',
+      ...unreadable,
     ]),
     form('no mark between its parts', { ...whole, contentType: 'multipart/form-data' }, unreadable),
     form('a mark of a thousand letters', multipart(plain, file, 'm'.repeat(1000)), unreadable),
@@ -86,7 +87,7 @@ export function hostileForms(bytes: Buffer): HostileForm[] {
           ).body,
         ]),
       },
-      'clean',
+      ['pictures_problem_kind'],
     ),
   ];
 }

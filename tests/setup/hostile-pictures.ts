@@ -55,7 +55,8 @@ const bytesOf = (length: number, random: () => number): Buffer =>
 const made = new Map<string, Promise<Buffer>>();
 /** As large as a picture may be that has to be unpacked whole; made once, for it takes seconds. */
 function largest(of: 'jpeg' | 'webp' | 'avif'): Promise<Buffer> {
-  const image = sharp({ create: { width: 5000, height: 5000, channels: 3, background: '#2f7f8f' } });
+  const sides = of === 'avif' ? { width: 3200, height: 2500 } : { width: 5000, height: 5000 };
+  const image = sharp({ create: { ...sides, channels: 3, background: '#2f7f8f' } });
   const file = {
     jpeg: () => image.jpeg({ progressive: true }),
     webp: () => image.webp({ effort: 0 }),

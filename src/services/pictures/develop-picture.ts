@@ -6,6 +6,7 @@ import {
   MOST_BYTES,
   MOST_HEIGHT,
   MOST_PIXELS,
+  MOST_PIXELS_AVIF,
   MOST_PIXELS_WHOLE,
   MOST_SIDE,
   WIDTHS,
@@ -31,8 +32,11 @@ sharp.unblock({
 const isOfKind = ({ format, compression }: Metadata, kind: PictureKind): boolean =>
   kind === 'avif' ? format === 'heif' && compression === 'av1' : format === kind;
 
-const isUnpackedWhole = (kind: PictureKind, { isProgressive }: Metadata): boolean =>
-  kind === 'webp' || kind === 'avif' || isProgressive === true;
+/** The most pixels of a picture that comes so. */
+function mostPixels(kind: PictureKind, { isProgressive }: Metadata): number {
+  if (kind === 'avif') return MOST_PIXELS_AVIF;
+  return kind === 'webp' || isProgressive === true ? MOST_PIXELS_WHOLE : MOST_PIXELS;
+}
 
 /** What the header says against unpacking it. */
 function wrongInHeader(header: Metadata, kind: PictureKind): PictureProblem | null {
@@ -42,7 +46,7 @@ function wrongInHeader(header: Metadata, kind: PictureKind): PictureProblem | nu
   if (Math.max(...sides) > MOST_SIDE) return { key: 'pictures_problem_large', params: { most: MOST_SIDE } };
   if (Math.min(...sides) < LEAST_SIDE)
     return { key: 'pictures_problem_small', params: { least: LEAST_SIDE } };
-  const most = isUnpackedWhole(kind, header) ? MOST_PIXELS_WHOLE : MOST_PIXELS;
+  const most = mostPixels(kind, header);
   return header.width * header.height > most
     ? { key: 'pictures_problem_pixels', params: { most: most / 1_000_000 } }
     : null;

@@ -11,10 +11,11 @@ export const MOST_PARTS = 100;
 export const MOST_PIXELS = 50 * MEGA;
 
 /**
- * The same for pictures that have to be unpacked whole: AVIF, WebP, and PNG and JPEG that come in several passes. Fifty megapixels of them
- * would take 200 MB and more.
+ * The same for pictures that have to be unpacked whole: WebP, and PNG and JPEG that come in several passes; they take some 100 MB. AVIF takes
+ * twenty bytes a pixel while it is unpacked.
  */
 export const MOST_PIXELS_WHOLE = 25 * MEGA;
+export const MOST_PIXELS_AVIF = 8 * MEGA;
 
 /** The shortest and the longest side, in pixels. */
 export const LEAST_SIDE = 320;
@@ -30,10 +31,10 @@ export const DEVELOPING_MS = 20_000;
 /** The process that unpacks pictures ends after so long without work, in milliseconds. */
 export const IDLE_MS = 30_000;
 /** After so many pictures it is replaced, and gives back what its libraries kept. */
-export const MOST_A_PROCESS = 25;
+export const MOST_A_PROCESS = 10;
 
 /** So many uploads are held in memory at once, and so many more may wait. */
-export const UPLOADS_AT_ONCE = 3;
+export const UPLOADS_AT_ONCE = 2;
 export const MOST_UPLOADS_WAITING = 20;
 
 /** What whoever sends a picture is told beforehand. Sides in pixels. */

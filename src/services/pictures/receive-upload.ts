@@ -1,10 +1,11 @@
 import { done, refuse, type Result } from '#platform/result.ts';
 import { FORM_BYTES, MOST_BYTES, MOST_PARTS } from './limits.ts';
 import type { PictureProblem } from './model.ts';
+import { boundaryOf, splitUpload, withoutLastPart } from './split-upload.ts';
 import { throughUploadGate } from './upload-gate.ts';
 
 /** The most bytes of a form that are held in memory. */
-export const UPLOAD_BYTES = MOST_BYTES + FORM_BYTES;
+const UPLOAD_BYTES = MOST_BYTES + FORM_BYTES;
 
 /** The file of a form: its bytes, null where none was chosen, or why it was not taken. */
 export type UploadedFile = Result<Uint8Array | null, PictureProblem>;
@@ -26,7 +27,7 @@ export async function receiveUpload<T>(
   work: (form: FormData, file: UploadedFile) => Promise<T>,
 ): Promise<Result<T, PictureProblem>> {
   const outcome = await throughUploadGate(async (): Promise<Result<T, PictureProblem>> => {
-    const read = await readForm(request, fileName);
+    const read = await readUpload(request, fileName);
     return read.ok ? done(await work(read.value.form, read.value.file)) : read;
   });
   return outcome === 'busy' ? problem('pictures_problem_busy') : outcome;
@@ -34,48 +35,46 @@ export async function receiveUpload<T>(
 
 type Read = { form: FormData; file: UploadedFile };
 
-async function readForm(request: Request, fileName: string): Promise<Result<Read, PictureProblem>> {
+async function readUpload(request: Request, fileName: string): Promise<Result<Read, PictureProblem>> {
   const type = request.headers.get('content-type') ?? '';
   const mark = boundaryOf(type);
-  if (mark === null) return problem('pictures_problem_form');
-  const isTooLarge = Number(request.headers.get('content-length') ?? Infinity) > UPLOAD_BYTES;
+  const length = Number(request.headers.get('content-length') ?? NaN);
+  if (mark === null || !Number.isSafeInteger(length)) return problem('pictures_problem_form');
   try {
-    const begun = await bytesOf(request, isTooLarge ? FORM_BYTES : UPLOAD_BYTES);
-    const body = isTooLarge ? withoutLastPart(begun, mark) : begun;
-    // Ten megabytes can hold a hundred thousand parts: they are counted before any of them is made.
-    if (countUpTo(body, `--${mark}`, MOST_PARTS + 1) > MOST_PARTS) return problem('pictures_problem_form');
-    const form = await new Response(body, { headers: { 'content-type': type } }).formData();
-    return done({ form, file: isTooLarge ? tooLarge : await fileOf(form, fileName) });
+    if (length > UPLOAD_BYTES) {
+      const begun = await bytesOf(request, FORM_BYTES);
+      return done({ form: await fieldsOf(withoutLastPart(begun, mark), type, mark), file: tooLarge });
+    }
+    const split = splitUpload(await bytesOf(request, length), mark, fileName);
+    if (!split) return problem('pictures_problem_form');
+    const form = await fieldsOf(split.fields, type, mark);
+    return done({ form, file: takenFile(split.file, form.get(fileName)) });
   } catch {
     // Cut short, or no form: the parser's words are no reader's.
     return problem('pictures_problem_form');
   }
 }
 
-/** What stands between the parts of the form; null where it is no form with parts. */
-function boundaryOf(type: string): string | null {
-  const [, quoted, plain] =
-    /^multipart\/form-data\s*;.*\bboundary=(?:"([^"]{1,70})"|([^\s;"]{1,70})(?=[\s;]|$))/i.exec(type) ?? [];
-  return quoted ?? plain ?? null;
-}
-
 /** The first bytes of a body, at most so many; what comes after them is not asked for. */
-async function bytesOf({ body }: Request, most: number): Promise<Buffer<ArrayBuffer>> {
+async function bytesOf({ body }: Request, most: number): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafe(most);
   const reader = body?.getReader();
-  const chunks: Uint8Array[] = [];
-  for (let size = 0; reader && size < most;) {
+  let size = 0;
+  while (reader && size < most) {
     const { value, done: isOver } = (await reader.read()) as ReadableStreamReadResult<Uint8Array>;
     if (isOver) break;
-    chunks.push(value);
+    bytes.set(value.subarray(0, most - size), size);
     size += value.length;
   }
-  return Buffer.concat(chunks);
+  return bytes.subarray(0, Math.min(size, most));
 }
 
-/** A form that was cut short, ended before the part that is not whole. */
-function withoutLastPart(begun: Buffer, mark: string): Buffer<ArrayBuffer> {
-  const last = begun.lastIndexOf(`--${mark}`);
-  return Buffer.concat([begun.subarray(0, Math.max(0, last)), Buffer.from(`--${mark}--\r\n`)]);
+/** The fields of a form without its file. Throws where there are too many, or it is none. */
+async function fieldsOf(fields: Buffer<ArrayBuffer>, type: string, mark: string): Promise<FormData> {
+  // Ten megabytes can hold a hundred thousand parts: they are counted before any of them is made.
+  if (fields.length > FORM_BYTES || countUpTo(fields, `--${mark}`, MOST_PARTS + 1) > MOST_PARTS)
+    throw new RangeError('too much in one form');
+  return new Response(fields, { headers: { 'content-type': type } }).formData();
 }
 
 /** How often a text is in the bytes, counted to `most` and no further. */
@@ -86,10 +85,14 @@ function countUpTo(bytes: Buffer, text: string, most: number): number {
   return count;
 }
 
-async function fileOf(form: FormData, name: string): Promise<UploadedFile> {
-  const file = form.get(name);
-  if (!(file instanceof File)) return done(null);
-  // A browser sends an empty file without a name where none was chosen.
-  if (file.size === 0) return file.name === '' ? done(null) : problem('pictures_problem_empty');
-  return file.size > MOST_BYTES ? tooLarge : done(new Uint8Array(await file.arrayBuffer()));
+/** The file, if it is the last part; `other`: what stands under its name elsewhere in the form. */
+function takenFile(file: Buffer | null, other: FormDataEntryValue | null): UploadedFile {
+  // A browser sends an empty file without a name where none was chosen. One that is not the last part is no browser's of ours.
+  if (file === null)
+    return other === null || isUnchosen(other) ? done(null) : problem('pictures_problem_form');
+  if (file.length === 0) return problem('pictures_problem_empty');
+  return file.length > MOST_BYTES ? tooLarge : done(file);
 }
+
+const isUnchosen = (entry: FormDataEntryValue): boolean =>
+  typeof entry === 'string' ? entry === '' : entry.size === 0 && entry.name === '';
