@@ -10,6 +10,8 @@ import type {
   DocumentRequest,
 } from '#services/documents/index.ts';
 import type { Language } from '#services/i18n/index.ts';
+import type { PictureProblem, UploadedFile } from '#services/pictures/index.ts';
+import type { Result } from '#platform/result.ts';
 
 declare global {
   namespace App {
@@ -33,6 +35,10 @@ declare global {
       /** Set when the request failed because too many others were running, or because it asked for too much. */
       isBusy?: true;
       settings: Pick<Config, 'origin' | 'notice' | 'operator' | 'contact'>;
+      /** Reads a form with a file called `picture`, within limits of bytes and of memory, and does the work with it. */
+      receiveUpload: <T>(
+        work: (form: FormData, file: UploadedFile) => Promise<T>,
+      ) => Promise<Result<T, PictureProblem>>;
       /** The documents service: asks for one, says where it stands, gives its file. */
       documents: {
         request: (request: DocumentRequest) => Promise<DocumentAnswer>;

@@ -8,6 +8,7 @@ import { processLog } from '#platform/log.ts';
 import { currentConfig } from '#platform/config/current-config.ts';
 import { appQueue } from '#platform/queue/queue.ts';
 import { documentFile, documentProgress, requestDocument } from '#services/documents/index.ts';
+import { receiveUpload } from '#services/pictures/index.ts';
 import { inLanguage, isLanguage, negotiateLanguage } from '#services/i18n/index.ts';
 import { parseShortlist, writeShortlist, type Shortlist } from '#domains/practices/index.ts';
 import { systemClock } from '#platform/clock.ts';
@@ -124,6 +125,7 @@ export const handle: Handle = async ({ event, resolve }) => {
       event.locals.shortlist = list;
     },
     settings: { origin, notice, operator, contact },
+    receiveUpload: (work) => receiveUpload(event.request, 'picture', work),
     documents: {
       request: (request) => requestDocument(db, appQueue(), request),
       progress: (digest) => documentProgress(db, digest),

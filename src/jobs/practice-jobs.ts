@@ -1,5 +1,5 @@
 import type { ActContext } from '#domains/accounts/index.ts';
-import { askOwners, purgeImports } from '#domains/practices/index.ts';
+import { askOwners, purgeImports, purgeUnusedPictures } from '#domains/practices/index.ts';
 import type { JobKind } from '#platform/queue/start-queue.ts';
 
 type Asking = Pick<ActContext, 'db' | 'queue' | 'clock' | 'origin' | 'notice'>;
@@ -19,6 +19,15 @@ export const practiceJobs = (context: () => Asking): JobKind[] => [
     work: async () => {
       const { db, clock } = context();
       await purgeImports(db, clock);
+    },
+  },
+  {
+    name: 'purge-pictures',
+    expiresAfter: 900,
+    schedule: '10 3 * * *',
+    work: async () => {
+      const { db, clock } = context();
+      await purgeUnusedPictures(db, clock);
     },
   },
 ];

@@ -75,6 +75,9 @@ export const paths = {
   /** A draft's overview, or a part of it: a page of its form, its preview, versions or review. */
   draft: (language: Language, id: number, part?: string) =>
     `/${language}/contribute/${id}${part === undefined ? '' : `/${part}`}`,
+  /** A file of a picture of a draft, for who may read the draft. */
+  draftPicture: (language: Language, id: number, digest: string, file: string) =>
+    `/${language}/contribute/${id}/pictures/${digest}/${file}`,
   /** Where a published practice is confirmed, changed, and its owner written to. */
   practiceCare: (language: Language, identifier: string) => `/${language}/contribute/care/${identifier}`,
   vocabulary: (language: Language) => `/${language}/vocabulary`,
@@ -120,6 +123,8 @@ export const paths = {
   claim: (language: Language, id: string) => `/${language}/towns/${id}/claim`,
   chooseLanguage: (language: Language, to: string) => `/language/${language}?${new URLSearchParams({ to })}`,
   cover: (drawing: Drawing, size: CoverSize) => `/covers/${size}/${drawingName(drawing)}.svg`,
+  /** A file of a picture of a published practice: its digest, its width and kind. */
+  picture: (digest: string, file: string) => `/pictures/${digest}/${file}`,
   /** `file` is the view and a digest of its drawing, as src/ui/map names it. */
   outlines: (file: string) => `/outlines/${file}.svg`,
   identifier: (identifier: string) => `/id/${identifier}`,

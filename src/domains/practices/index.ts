@@ -5,6 +5,7 @@ export {
   type FacetName,
   type PracticeCard,
   type PracticeFilters,
+  type ShownPicture,
   type Sort,
   type TextState,
 } from './model.ts';
@@ -78,12 +79,18 @@ export {
 } from './rules/shortlist.ts';
 export {
   draftStates,
+  pictureLicences,
+  type PictureLicence,
   type Draft,
   type DraftContent,
   type DraftField,
   type DraftNotes,
+  type DraftPicture,
   type DraftState,
 } from './model.ts';
+export { addPicture } from './commands/add-picture.ts';
+export { returnPicture } from './commands/return-picture.ts';
+export { purgeUnusedPictures } from './commands/purge-pictures.ts';
 export { archiveDraft } from './commands/archive-draft.ts';
 export { askChanges } from './commands/ask-changes.ts';
 export { publishDraft } from './commands/publish-draft.ts';
@@ -97,6 +104,8 @@ export { writeNotes } from './commands/write-notes.ts';
 export { ownDrafts, reviewQueue, teamsOf } from './queries/draft-lists.ts';
 export { draftVersions, type DraftHistory } from './queries/draft-versions.ts';
 export { previewDraft } from './queries/preview-draft.ts';
+export { pictureLimits, type ServedPicture } from '#services/pictures/index.ts';
+export { readDraftPicture, readPicture } from './queries/read-picture.ts';
 export { readDraft, type DraftView } from './queries/read-draft.ts';
 export { similarPractices } from './queries/similar-practices.ts';
 export { mayBulk, mayStart, type BulkAct } from './policy.ts';
@@ -108,6 +117,13 @@ export {
   type DraftPageName,
   type FieldRule,
 } from './rules/draft-fields.ts';
+export {
+  arrangePictures,
+  MOST_ALT,
+  MOST_CREDIT,
+  pictureActs,
+  type PictureAct,
+} from './rules/draft-pictures.ts';
 export type { DraftProblem, ProblemKey } from './rules/draft-problems.ts';
 export type { FieldDifference } from './rules/field-text.ts';
 export type { DifferencePart } from './rules/word-difference.ts';

@@ -235,6 +235,21 @@ export interface Person {
   updated_at: Generated<Timestamp>;
 }
 
+export interface Picture {
+  digest: string;
+  height: number;
+  used_at: Timestamp;
+  width: number;
+}
+
+export interface PictureFile {
+  content: Buffer;
+  digest: string;
+  height: number;
+  name: string;
+  width: number;
+}
+
 export interface Place {
   coast_km: number | null;
   coast_source: string | null;
@@ -315,6 +330,11 @@ export interface PracticeDraftNote {
   written_at: Timestamp;
 }
 
+export interface PracticeDraftPicture {
+  digest: string;
+  draft_id: number;
+}
+
 export interface PracticeDraftVersion {
   author_id: number | null;
   changed: string[];
@@ -343,6 +363,15 @@ export interface PracticeImport {
 
 export interface PracticePartner {
   name: string;
+  position: number;
+  practice_id: number;
+}
+
+export interface PracticePicture {
+  alt: string;
+  credit: string;
+  digest: string;
+  licence: string;
   position: number;
   practice_id: number;
 }
@@ -544,6 +573,8 @@ export interface DB {
   outbox: Outbox;
   passkey: Passkey;
   person: Person;
+  picture: Picture;
+  picture_file: PictureFile;
   place: Place;
   place_name: PlaceName;
   place_title_year: PlaceTitleYear;
@@ -551,10 +582,12 @@ export interface DB {
   practice_concept: PracticeConcept;
   practice_draft: PracticeDraft;
   practice_draft_note: PracticeDraftNote;
+  practice_draft_picture: PracticeDraftPicture;
   practice_draft_version: PracticeDraftVersion;
   practice_former_slug: PracticeFormerSlug;
   practice_import: PracticeImport;
   practice_partner: PracticePartner;
+  practice_picture: PracticePicture;
   practice_place: PracticePlace;
   practice_source: PracticeSource;
   practice_text: PracticeText;
