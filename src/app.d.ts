@@ -30,7 +30,7 @@ declare global {
       keepShortlist: (list: Shortlist) => void;
       /** Set when the request failed because too many others were running, or because it asked for too much. */
       isBusy?: true;
-      settings: Pick<Config, 'origin' | 'notice' | 'operator' | 'contact'>;
+      settings: Pick<Config, 'origin' | 'notice' | 'operator' | 'contact' | 'translation'>;
       /** The documents service: asks for one, says where it stands, gives its file. */
       documents: {
         request: (request: DocumentRequest) => Promise<DocumentAnswer>;

@@ -86,7 +86,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const language = isLanguage(first)
     ? first
     : negotiateLanguage(event.cookies.get(languageCookie), event.request.headers.get('accept-language'));
-  const { origin, notice, operator, contact } = currentConfig();
+  const { origin, notice, operator, contact, translation } = currentConfig();
   const db = appDatabase();
   const shortlist = signedCookie(event.cookies, shortlistCookie, {
     secret,
@@ -119,7 +119,7 @@ export const handle: Handle = async ({ event, resolve }) => {
       shortlist.write(list.length > 0 ? writeShortlist(list) : null);
       event.locals.shortlist = list;
     },
-    settings: { origin, notice, operator, contact },
+    settings: { origin, notice, operator, contact, translation },
     documents: {
       request: (request) => requestDocument(db, appQueue(), request),
       progress: (digest) => documentProgress(db, digest),

@@ -119,3 +119,22 @@ export { askOwners } from './commands/ask-owners.ts';
 export { confirmPractice } from './commands/confirm-practice.ts';
 export { contactOwner } from './commands/contact-owner.ts';
 export { readCare, type PracticeCare } from './queries/read-care.ts';
+export {
+  translatedFields,
+  translationStates,
+  type TranslatedField,
+  type TranslationContent,
+  type TranslationState,
+} from './model.ts';
+export { askMachine, TRANSLATE_PRACTICE } from './commands/ask-machine.ts';
+export { publishTranslation, type PublishRefusal } from './commands/publish-translation.ts';
+export { saveTranslation, type TranslationConflict } from './commands/save-translation.ts';
+export { MOST_ATTEMPTS, translateByMachine, type Machine } from './commands/translate-by-machine.ts';
+export { readTranslation, type TranslationView } from './queries/read-translation.ts';
+export {
+  listTranslations,
+  translatesSomething,
+  translationLanguages,
+  type TranslationEntry,
+  type TranslationList,
+} from './queries/translation-list.ts';

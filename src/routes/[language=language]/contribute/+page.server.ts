@@ -9,6 +9,7 @@ import {
   reviewQueue,
   startDraft,
   teamsOf,
+  translatesSomething,
 } from '#domains/practices/index.ts';
 import { isLanguage } from '#services/i18n/index.ts';
 import { paths } from '#ui/paths.ts';
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async ({ locals: { db, actor, language } }) 
   once: randomUUID(),
   teams: await teamsOf(db, actor, language),
   drafts: await ownDrafts(db, actor),
+  translates: await translatesSomething(db, actor),
   waiting: (await reviewQueue(db, actor))?.length ?? null,
 });
 
