@@ -30,7 +30,12 @@ declare global {
       keepShortlist: (list: Shortlist) => void;
       /** Set when the request failed because too many others were running, or because it asked for too much. */
       isBusy?: true;
-      settings: Pick<Config, 'origin' | 'notice' | 'operator' | 'contact' | 'translation'>;
+      settings: Pick<Config, 'origin' | 'notice' | 'operator' | 'contact'> & {
+        /** Who translates by machine, without the key; undefined: nobody. */
+        translation:
+          | (Pick<NonNullable<Config['translation']>, 'provider' | 'monthlyCharacters'> & { host: string })
+          | undefined;
+      };
       /** The documents service: asks for one, says where it stands, gives its file. */
       documents: {
         request: (request: DocumentRequest) => Promise<DocumentAnswer>;

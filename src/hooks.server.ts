@@ -119,7 +119,17 @@ export const handle: Handle = async ({ event, resolve }) => {
       shortlist.write(list.length > 0 ? writeShortlist(list) : null);
       event.locals.shortlist = list;
     },
-    settings: { origin, notice, operator, contact, translation },
+    settings: {
+      origin,
+      notice,
+      operator,
+      contact,
+      translation: translation && {
+        provider: translation.provider,
+        monthlyCharacters: translation.monthlyCharacters,
+        host: new URL(translation.url).hostname,
+      },
+    },
     documents: {
       request: (request) => requestDocument(db, appQueue(), request),
       progress: (digest) => documentProgress(db, digest),

@@ -15,7 +15,10 @@ let translator: SignedIn;
 test.beforeAll(async ({}, { workerIndex }) => {
   db = connect(urlOf(socketFolder(join(dataFolder, 'postgres')), DATABASE_USER), { max: 2 });
   const secret = siteSecret({ dataFolder, secret: undefined }, () => {});
-  const letters = `${workerIndex}-${Date.now()}`.replaceAll(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
+  const letters = `${workerIndex}-${Date.now()}`.replaceAll(
+    /\d/g,
+    (digit) => 'abcdefghij'[Number(digit)] ?? '',
+  );
   editor = await signedIn(db, secret, `Editor ${letters}`, { roles: [{ role: 'editor', scope: '' }] });
   translator = await signedIn(db, secret, `Translator ${letters}`, {
     roles: [{ role: 'translator', scope: 'lv' }],

@@ -72,7 +72,10 @@ describe('a translator', () => {
     expect(translator.page.querySelector('#summary')?.getAttribute('lang')).toBe('lv');
     expect(main(translator)).toContain('Title and short description only');
 
-    await translator.post(`${pageOf(3)}?/publish`, form(translator, { title: 'Žubīšu šūpoles', teaser: 'x'.repeat(201) }));
+    await translator.post(
+      `${pageOf(3)}?/publish`,
+      form(translator, { title: 'Žubīšu šūpoles', teaser: 'x'.repeat(201) }),
+    );
     expect(translator.answer?.status).toBe(400);
     expect(translator.problems[0]).toBe('Something is still missing or wrong. It is listed below.');
     expect(translator.problems).toContain(
@@ -194,7 +197,10 @@ it('what changed in the original since is shown by words', async () => {
   expect(main(translator)).toContain('The translation is published.');
   const { db } = app;
   const text = db.updateTable('practice_text').where('practice_id', '=', 11);
-  await text.set({ title: `Newly named ${randomUUID()}` }).where('state', '=', 'original').execute();
+  await text
+    .set({ title: `Newly named ${randomUUID()}` })
+    .where('state', '=', 'original')
+    .execute();
   await text
     .set({ state: 'stale', stale_since: '2026-03-01T00:00:00Z' })
     .where('language', '=', 'lv')

@@ -119,7 +119,8 @@ export const settings = {
   }),
   NACRE_TRANSLATION_URL: setting({
     parse: webAddress,
-    defaultInWords: 'for `deepl`: `https://api-free.deepl.com` with a key that ends in `:fx`, else `https://api.deepl.com`',
+    defaultInWords:
+      'for `deepl`: `https://api-free.deepl.com` with a key that ends in `:fx`, else `https://api.deepl.com`',
     meaning:
       'The address of the translation provider, for example `https://translate.example`. LibreTranslate needs it. To another machine a key is ' +
       'only sent to an `https://` address.',

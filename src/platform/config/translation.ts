@@ -3,8 +3,11 @@ import type { ConfigProblem, Values } from './config.ts';
 /** Who translates by machine, and within which bounds. */
 export interface TranslationConfig {
   readonly provider: 'libretranslate' | 'deepl';
+  /** Of its interface, without what each request adds; no slash at the end. */
   readonly url: string;
+  /** Absent: it asks for none. */
   readonly key: string | undefined;
+  /** For one request. */
   readonly timeoutMs: number;
   /** Sent in one calendar month at most. */
   readonly monthlyCharacters: number;

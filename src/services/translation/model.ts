@@ -1,17 +1,7 @@
 import type { Language } from '#services/i18n/languages.ts';
 
-/** Where texts are translated by machine, and within which bounds. */
-export interface TranslationSettings {
-  readonly provider: 'libretranslate' | 'deepl';
-  /** Of its interface, without what each request adds; no slash at the end. */
-  readonly url: string;
-  /** Absent: it asks for none. */
-  readonly key: string | undefined;
-  /** For one request. */
-  readonly timeoutMs: number;
-  /** Sent in one calendar month (UTC) at most. */
-  readonly monthlyCharacters: number;
-}
+/** Where texts are translated by machine, and within which bounds: as the environment sets it. */
+export type { TranslationConfig as TranslationSettings } from '#platform/config/translation.ts';
 
 /** A provider: texts in, as many texts out, in their order. Throws `TranslationFailure`. */
 export interface Translator {

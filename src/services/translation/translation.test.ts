@@ -44,7 +44,10 @@ const left = () => charactersLeft(database.db, 100_000, at);
 describe('LibreTranslate', () => {
   it('is given texts as a list, with the key in the body, and keeps their lines', async () => {
     server = await testLibreTranslate({ key: KEY });
-    expect(await translate(['One.\n\nTwo.', 'Three'], { key: KEY })).toEqual(['mtlv·One.\n\nmtlv·Two.', 'mtlv·Three']);
+    expect(await translate(['One.\n\nTwo.', 'Three'], { key: KEY })).toEqual([
+      'mtlv·One.\n\nmtlv·Two.',
+      'mtlv·Three',
+    ]);
     expect(server.arrived).toHaveLength(1);
     expect(server.arrived[0]).toMatchObject({
       path: 'POST /translate',
@@ -83,7 +86,10 @@ describe('DeepL', () => {
         'POST /v2/translate',
         { text: ['Viens'], source_lang: 'LV', target_lang: 'EN-GB', formality: 'prefer_more' },
       ],
-      ['POST /v2/translate', { text: ['One'], source_lang: 'EN', target_lang: 'LV', formality: 'prefer_more' }],
+      [
+        'POST /v2/translate',
+        { text: ['One'], source_lang: 'EN', target_lang: 'LV', formality: 'prefer_more' },
+      ],
     ]);
     expect(server.arrived[0]?.headers.authorization).toBe(`DeepL-Auth-Key ${KEY}`);
   });

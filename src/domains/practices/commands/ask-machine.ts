@@ -45,8 +45,7 @@ async function ask(
   const since = await waitingSince(trx, held);
   if (since && at.getTime() - since.getTime() < LOST_AFTER_MS) return done(null);
   const characters = fieldsToTranslate(original).reduce((sum, field) => sum + original[field].length, 0);
-  if (characters > (await charactersLeft(trx, monthlyCharacters, at)))
-    return no('translate_refused_limit');
+  if (characters > (await charactersLeft(trx, monthlyCharacters, at))) return no('translate_refused_limit');
   const { practiceId, language } = held;
   await beginTranslation(trx, held, at);
   await noteAskedMachine(trx, held, at);

@@ -55,10 +55,7 @@ async function publish(
   const fields = fieldsToTranslate(original);
   // What the original does not say any more, no translation says.
   const words = Object.fromEntries(
-    Object.entries(content).map(([field, text]) => [
-      field,
-      (fields as string[]).includes(field) ? text : '',
-    ]),
+    Object.entries(content).map(([field, text]) => [field, (fields as string[]).includes(field) ? text : '']),
   ) as TranslationContent;
   const evidence = held.original.outcomeEvidence;
   const changed = changedWords(wordsOf(given), words);

@@ -139,7 +139,9 @@ describe('a machine', () => {
     const key = { practiceId, language } as const;
     expect(reason(await askMachine(owner, key, limits))).toBe('contribute_refused_part');
     expect(reason(await askMachine(translator, key, undefined))).toBe('translate_refused_off');
-    expect(reason(await askMachine(translator, key, { monthlyCharacters: 20 }))).toBe('translate_refused_limit');
+    expect(reason(await askMachine(translator, key, { monthlyCharacters: 20 }))).toBe(
+      'translate_refused_limit',
+    );
     expect(sent).toEqual([]);
     expect(server.arrived).toEqual([]);
   });
@@ -181,22 +183,25 @@ describe('never over what a person', () => {
 });
 
 describe('what goes wrong', () => {
-  it.each([429, 503, 456, 'silence'] as const)('%s is tried again, then given up and said', async (failing) => {
-    await ask();
-    const provider = settings({ timeoutMs: 200 });
-    for (let attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
+  it.each([429, 503, 456, 'silence'] as const)(
+    '%s is tried again, then given up and said',
+    async (failing) => {
+      await ask();
+      const provider = settings({ timeoutMs: 200 });
+      for (let attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
+        server.fail(failing);
+        await expect(work(provider)).rejects.toThrow(Interrupted);
+      }
+      expect((await view()).machine).toMatchObject({ state: 'waiting' });
       server.fail(failing);
-      await expect(work(provider)).rejects.toThrow(Interrupted);
-    }
-    expect((await view()).machine).toMatchObject({ state: 'waiting' });
-    server.fail(failing);
-    await work(provider);
-    const problem = failing === 456 ? 'quota' : 'unreachable';
-    expect((await view()).machine).toEqual({ state: 'failed', problem });
-    expect(await ask()).toEqual({ ok: true, value: null });
-    await work(provider);
-    expect((await view()).given).toMatchObject({ state: 'machine' });
-  });
+      await work(provider);
+      const problem = failing === 456 ? 'quota' : 'unreachable';
+      expect((await view()).machine).toEqual({ state: 'failed', problem });
+      expect(await ask()).toEqual({ ok: true, value: null });
+      await work(provider);
+      expect((await view()).given).toMatchObject({ state: 'machine' });
+    },
+  );
 
   it('a refusal is said at once', async () => {
     await ask();

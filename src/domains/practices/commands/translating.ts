@@ -35,8 +35,7 @@ export async function holdFor(
   if (!held) return refuse({ reasons: [{ key: 'contribute_refused_gone' }] });
   const as = translatesAs(ctx.actor, act, { ...held.practice, language: key.language });
   if (as === null) return refuse({ reasons: [{ key: 'contribute_refused_part' }] });
-  if (held.given?.state === 'original')
-    return refuse({ reasons: [{ key: 'translate_refused_original' }] });
+  if (held.given?.state === 'original') return refuse({ reasons: [{ key: 'translate_refused_original' }] });
   return done({ ...held, as });
 }
 

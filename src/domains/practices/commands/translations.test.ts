@@ -28,7 +28,11 @@ beforeAll(async () => {
   const { db } = database;
   owner = contextOf(db, await aPerson(db, [], 'lv'));
   editor = contextOf(db, await anEditor(db), '2026-11-25T12:00:00Z');
-  translator = contextOf(db, await aPerson(db, [{ role: 'translator', scope: language }]), '2026-11-26T08:00:00Z');
+  translator = contextOf(
+    db,
+    await aPerson(db, [{ role: 'translator', scope: language }]),
+    '2026-11-26T08:00:00Z',
+  );
 }, 90_000);
 afterAll(() => database.close());
 beforeEach(async () => {
@@ -55,7 +59,9 @@ const publish = async (typed: Partial<TranslationContent> = english, ctx = trans
   return publishTranslation(ctx, { practiceId, language, base: version, typed, seen: originalMark });
 };
 const found = async (q: string): Promise<number[]> =>
-  (await listPractices(database.db, parseFilters(new URLSearchParams({ q })), 'en')).practices.map(({ id }) => id);
+  (await listPractices(database.db, parseFilters(new URLSearchParams({ q })), 'en')).practices.map(
+    ({ id }) => id,
+  );
 const given = async () => {
   const slug = (await view()).slug;
   const answer = await readPractice(database.db, slug, language);
@@ -96,7 +102,10 @@ describe('saving', () => {
   });
 
   it('by two at once keeps both; where both changed a field, the second sees both and loses nothing', async () => {
-    const both = await Promise.all([save(translator, 0, { title: 'Stairs' }), save(editor, 0, { funding: 'EU' })]);
+    const both = await Promise.all([
+      save(translator, 0, { title: 'Stairs' }),
+      save(editor, 0, { funding: 'EU' }),
+    ]);
     expect(both.map(({ ok }) => ok)).toEqual([true, true]);
     expect((await view()).content).toMatchObject({ title: 'Stairs', funding: 'EU' });
     await save(editor, 2, { title: 'The stairs' });
@@ -190,19 +199,22 @@ describe('when the original changes', () => {
 });
 
 describe('who may not', () => {
-  it.each(['a visitor', 'a translator of another language', 'a stranger'])('%s neither reads nor writes', async (who) => {
-    const { db } = database;
-    const other = await aPerson(db, who === 'a stranger' ? [] : [{ role: 'translator', scope: 'fi' }]);
-    const actor = who === 'a visitor' ? { ...other, person: null } : other;
-    const ctx = contextOf(db, actor);
-    expect(await readTranslation(db, actor, { practiceId, language })).toBeUndefined();
-    const refused = { ok: false, refusal: { reasons: [{ key: 'contribute_refused_part' }] } };
-    expect(await save(ctx, 0, english)).toEqual(refused);
-    expect(
-      await publishTranslation(ctx, { practiceId, language, base: 0, typed: english, seen: '' }),
-    ).toEqual(refused);
-    expect(await view()).toMatchObject({ version: 0, given: null });
-  });
+  it.each(['a visitor', 'a translator of another language', 'a stranger'])(
+    '%s neither reads nor writes',
+    async (who) => {
+      const { db } = database;
+      const other = await aPerson(db, who === 'a stranger' ? [] : [{ role: 'translator', scope: 'fi' }]);
+      const actor = who === 'a visitor' ? { ...other, person: null } : other;
+      const ctx = contextOf(db, actor);
+      expect(await readTranslation(db, actor, { practiceId, language })).toBeUndefined();
+      const refused = { ok: false, refusal: { reasons: [{ key: 'contribute_refused_part' }] } };
+      expect(await save(ctx, 0, english)).toEqual(refused);
+      expect(
+        await publishTranslation(ctx, { practiceId, language, base: 0, typed: english, seen: '' }),
+      ).toEqual(refused);
+      expect(await view()).toMatchObject({ version: 0, given: null });
+    },
+  );
 
   it('nobody translates the original, nor what is not published', async () => {
     const inLatvian = { practiceId, language: 'lv', base: 0, typed: english } as const;
@@ -210,7 +222,11 @@ describe('who may not', () => {
       refusal: { reasons: [{ key: 'translate_refused_original' }] },
     });
     expect(await readTranslation(database.db, editor.actor, inLatvian)).toBeUndefined();
-    await database.db.updateTable('practice').set({ state: 'archived' }).where('id', '=', practiceId).execute();
+    await database.db
+      .updateTable('practice')
+      .set({ state: 'archived' })
+      .where('id', '=', practiceId)
+      .execute();
     expect(await save(editor, 0, english)).toMatchObject({
       refusal: { reasons: [{ key: 'contribute_refused_gone' }] },
     });

@@ -18,14 +18,21 @@ export function readTranslatedFields(form: FormData): {
   typed: Partial<TranslationContent> | null;
 } {
   const there = translatedFields.filter((field) => typeof form.get(field) === 'string');
-  const raw = Object.fromEntries(there.map((field) => [field, form.get(field)])) as Partial<TranslationContent>;
+  const raw = Object.fromEntries(
+    there.map((field) => [field, form.get(field)]),
+  ) as Partial<TranslationContent>;
   const read = fieldsSchema(there).safeParse(raw);
   return { raw, typed: read.success ? (read.data as Partial<TranslationContent>) : null };
 }
 
 /** The version that the translator saw; 0 before anybody wrote. Null where it is none. */
 export const readSeenVersion = (form: FormData): number | null =>
-  z.coerce.number().int().min(0).max(1_000_000).safeParse(form.get('base') || null).data ?? null;
+  z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .safeParse(form.get('base') || null).data ?? null;
 
 /** The mark of the original that the translator saw. */
 export const readSeenOriginal = (form: FormData): string => {

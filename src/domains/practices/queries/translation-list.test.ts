@@ -12,10 +12,7 @@ beforeAll(async () => {
   await loadSeed(database.db);
   const { db } = database;
   const text = (practiceId: number) =>
-    db
-      .updateTable('practice_text')
-      .where('practice_id', '=', practiceId)
-      .where('language', '=', 'lv');
+    db.updateTable('practice_text').where('practice_id', '=', practiceId).where('language', '=', 'lv');
   await text(1).set({ state: 'stale', stale_since: '2026-03-01T00:00:00Z' }).execute();
   await text(2).set({ state: 'stale', stale_since: '2026-02-01T00:00:00Z' }).execute();
   await text(3).set({ state: 'reviewed' }).execute();
@@ -44,7 +41,11 @@ describe('a translator’s list', () => {
     expect(first?.isAll).toBe(true);
     const ids: number[] = [];
     for (let page = 1; page <= (first?.pageCount ?? 0); page++)
-      ids.push(...((await listTranslations(database.db, actor, { ...ask, page }))?.entries ?? []).map(({ id }) => id));
+      ids.push(
+        ...((await listTranslations(database.db, actor, { ...ask, page }))?.entries ?? []).map(
+          ({ id }) => id,
+        ),
+      );
     const translatable = await database.db
       .selectFrom('practice')
       .select('id')
@@ -71,7 +72,9 @@ describe('a translator’s list', () => {
       .executeTakeFirstOrThrow();
     const actor = await translator();
     const staleOf = async (id: number) =>
-      (await listTranslations(db, actor, { ...ask, state: 'stale' }))?.entries.find((entry) => entry.id === id);
+      (await listTranslations(db, actor, { ...ask, state: 'stale' }))?.entries.find(
+        (entry) => entry.id === id,
+      );
     expect((await staleOf(1))?.changed).toBeNull();
     const view = await readTranslation(db, actor, { practiceId: 1, language: 'lv' });
     const basis = JSON.stringify({ ...view?.original, title: `${original.title} before` });

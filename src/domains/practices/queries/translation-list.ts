@@ -83,9 +83,7 @@ export async function listTranslations(
 }
 
 const townsOf = (actor: Actor): string[] =>
-  actor.roles
-    .filter(({ role }) => role === 'town-owner' || role === 'town-editor')
-    .map(({ scope }) => scope);
+  actor.roles.filter(({ role }) => role === 'town-owner' || role === 'town-editor').map(({ scope }) => scope);
 
 /** Which fields changed since each stale text was checked, by the practice's number. */
 async function changesIn(

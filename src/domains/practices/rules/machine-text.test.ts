@@ -6,13 +6,9 @@ const empty = wordsOf(undefined);
 const original = { ...empty, title: 'Choir', teaser: 'We sing' };
 
 it('a machine’s text never takes the place of what a person wrote or checked', () => {
-  expect([undefined, 'machine', 'reviewed', 'stale', 'original'].map((state) => mayBeMachine(state as never))).toEqual([
-    true,
-    true,
-    false,
-    false,
-    false,
-  ]);
+  expect(
+    [undefined, 'machine', 'reviewed', 'stale', 'original'].map((state) => mayBeMachine(state as never)),
+  ).toEqual([true, true, false, false, false]);
 });
 
 describe('what a machine made', () => {
@@ -33,7 +29,10 @@ describe('what a machine made', () => {
   it('is the start of a translation, and touches nothing that somebody wrote', () => {
     const machine = { ...empty, title: 'Koris', teaser: 'Dzied' };
     expect(startFrom(machine, undefined)).toBe(machine);
-    expect(startFrom(machine, { ...empty, title: 'Mans koris' })).toEqual({ ...machine, title: 'Mans koris' });
+    expect(startFrom(machine, { ...empty, title: 'Mans koris' })).toEqual({
+      ...machine,
+      title: 'Mans koris',
+    });
   });
 });
 

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { translatedFields, type TranslationContent } from '../model.ts';
-import { changedWords, changesOf, fieldsToTranslate, mergeTranslations, wordsOf } from './translation-words.ts';
+import {
+  changedWords,
+  changesOf,
+  fieldsToTranslate,
+  mergeTranslations,
+  wordsOf,
+} from './translation-words.ts';
 
 const empty = wordsOf(undefined);
 const words = (change: Partial<TranslationContent>): TranslationContent => ({ ...empty, ...change });
@@ -50,7 +56,10 @@ describe('two who translate at once', () => {
 });
 
 it('what changed is told field by field, by words', () => {
-  const [before, after] = [words({ title: 'A choir', teaser: 'x' }), words({ title: 'A loud choir', teaser: 'x' })];
+  const [before, after] = [
+    words({ title: 'A choir', teaser: 'x' }),
+    words({ title: 'A loud choir', teaser: 'x' }),
+  ];
   expect(changedWords(before, after)).toEqual(['title']);
   expect(changesOf(before, after)).toEqual({
     title: [

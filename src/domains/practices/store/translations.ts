@@ -1,12 +1,7 @@
 import type { Database } from '#platform/database/connect.ts';
 import type { Language } from '#services/i18n/languages.ts';
 import type { PersonId } from '#domains/accounts/index.ts';
-import type {
-  Translation,
-  TranslationContent,
-  TranslationOrigin,
-  TranslationVersion,
-} from '../model.ts';
+import type { Translation, TranslationContent, TranslationOrigin, TranslationVersion } from '../model.ts';
 
 /** Which text: of which practice, in which language. */
 export type TextKey = { practiceId: number; language: Language };
@@ -108,7 +103,9 @@ export async function notePublished(
   key: TextKey,
   { version, basis }: { version: number | null; basis: TranslationContent },
 ): Promise<void> {
-  await change(trx, key).set({ published_version: version, basis: JSON.stringify(basis) }).execute();
+  await change(trx, key)
+    .set({ published_version: version, basis: JSON.stringify(basis) })
+    .execute();
 }
 
 /** Puts a text in a language before readers, in the place of the one that was there. No other language is touched. */

@@ -7,6 +7,6 @@ export const load: PageServerLoad = async ({ locals: { db, settings } }) => ({
   ...found(await privacyPage(db)),
   /** Who is sent published texts to translate; null: nobody. */
   translator: settings.translation
-    ? { provider: settings.translation.provider, host: new URL(settings.translation.url).hostname }
+    ? { provider: settings.translation.provider, host: settings.translation.host }
     : null,
 });
