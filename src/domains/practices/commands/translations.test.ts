@@ -85,7 +85,7 @@ async function change(words: { title?: string; outcomes?: string }): Promise<voi
 const acts = async () =>
   (await listAudit(database.db))
     .filter(({ subject }) => subject.kind === 'practice' && subject.id === String(practiceId))
-    .map(({ act, actor }) => `${act} ${actor.role}`);
+    .map(({ act, role }) => `${act} ${role}`);
 
 describe('saving', () => {
   it('keeps what was typed, right or wrong, and readers do not see it', async () => {

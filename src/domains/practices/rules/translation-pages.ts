@@ -14,7 +14,7 @@ export function slicesOfPage(
   chosen: TranslationState | null,
   { page, size }: { page: number; size: number },
 ): { slices: Slice[]; page: number; pageCount: number; total: number } {
-  const states = chosen === null ? translationStates : [chosen];
+  const states: readonly TranslationState[] = chosen === null ? translationStates : [chosen];
   const total = states.reduce((sum, state) => sum + counts[state], 0);
   const pageCount = Math.max(1, Math.ceil(total / size));
   const shown = Math.min(Math.max(1, page), pageCount);
