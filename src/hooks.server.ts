@@ -87,7 +87,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const language = isLanguage(first)
     ? first
     : negotiateLanguage(event.cookies.get(languageCookie), event.request.headers.get('accept-language'));
-  const { origin, notice, operator, contact } = currentConfig();
+  const { origin, notice, operator, contact, translation } = currentConfig();
   const db = appDatabase();
   const shortlist = signedCookie(event.cookies, shortlistCookie, {
     secret,
@@ -124,7 +124,17 @@ export const handle: Handle = async ({ event, resolve }) => {
       shortlist.write(list.length > 0 ? writeShortlist(list) : null);
       event.locals.shortlist = list;
     },
-    settings: { origin, notice, operator, contact },
+    settings: {
+      origin,
+      notice,
+      operator,
+      contact,
+      translation: translation && {
+        provider: translation.provider,
+        monthlyCharacters: translation.monthlyCharacters,
+        host: new URL(translation.url).hostname,
+      },
+    },
     receiveUpload: (work) => receiveUpload(event.request, 'picture', work),
     documents: {
       request: (request) => requestDocument(db, appQueue(), request),

@@ -1,8 +1,20 @@
 import type { ActContext } from '#domains/accounts/index.ts';
-import { askOwners, purgeImports, purgeUnusedPictures } from '#domains/practices/index.ts';
+import {
+  askOwners,
+  MOST_ATTEMPTS,
+  purgeImports,
+  purgeUnusedPictures,
+  TRANSLATE_PRACTICE,
+  translateByMachine,
+  type Machine,
+} from '#domains/practices/index.ts';
 import type { JobKind } from '#platform/queue/start-queue.ts';
 
-type Asking = Pick<ActContext, 'db' | 'queue' | 'clock' | 'origin' | 'notice'>;
+type Asking = Pick<ActContext, 'db' | 'queue' | 'clock' | 'origin' | 'notice'> & Machine;
+type Text = Parameters<typeof translateByMachine>[1];
+
+/** A provider may be away for an evening: half a minute, a minute, two… */
+const RETRIES = { limit: MOST_ATTEMPTS - 1, delaySeconds: 30, backoff: true };
 
 /** The jobs of the room of practices. `context` is made when a job first needs it: the queue is not there before the jobs are. */
 export const practiceJobs = (context: () => Asking): JobKind[] => [
@@ -29,5 +41,12 @@ export const practiceJobs = (context: () => Asking): JobKind[] => [
       const { db, clock } = context();
       await purgeUnusedPictures(db, clock);
     },
+  },
+  {
+    name: TRANSLATE_PRACTICE,
+    // The longest practice is some twenty requests, each of which may take its time.
+    expiresAfter: 2700,
+    retries: RETRIES,
+    work: (data) => translateByMachine(context(), data as Text),
   },
 ];

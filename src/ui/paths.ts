@@ -72,6 +72,11 @@ export const paths = {
   bulkExport: (language: Language, format: 'csv' | 'xlsx', parameters?: URLSearchParams) =>
     withQuery(`/${language}/contribute/bulk/practices.${format}`, parameters),
   reviewQueue: (language: Language) => `/${language}/contribute/review`,
+  /** How practices stand in a language, and where one is translated into it. */
+  translations: (language: Language, parameters?: URLSearchParams) =>
+    withQuery(`/${language}/contribute/translations`, parameters),
+  translation: (language: Language, identifier: string, to: Language) =>
+    `/${language}/contribute/translations/${identifier}/${to}`,
   /** A draft's overview, or a part of it: a page of its form, its preview, versions or review. */
   draft: (language: Language, id: number, part?: string) =>
     `/${language}/contribute/${id}${part === undefined ? '' : `/${part}`}`,

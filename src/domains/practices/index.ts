@@ -151,3 +151,22 @@ export {
 } from './rules/sheet-columns.ts';
 export type { SheetProblem } from './rules/sheet-rows.ts';
 export type { SheetLabels } from './rules/sheet-words.ts';
+export {
+  translatedFields,
+  translationStates,
+  type TranslatedField,
+  type TranslationContent,
+  type TranslationState,
+} from './model.ts';
+export { askMachine, TRANSLATE_PRACTICE } from './commands/ask-machine.ts';
+export { publishTranslation, type PublishRefusal } from './commands/publish-translation.ts';
+export { saveTranslation, type TranslationConflict } from './commands/save-translation.ts';
+export { MOST_ATTEMPTS, translateByMachine, type Machine } from './commands/translate-by-machine.ts';
+export { readTranslation, type TranslationView } from './queries/read-translation.ts';
+export {
+  listTranslations,
+  translatesSomething,
+  translationLanguages,
+  type TranslationEntry,
+  type TranslationList,
+} from './queries/translation-list.ts';

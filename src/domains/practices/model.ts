@@ -216,3 +216,57 @@ export type DraftVersion = {
 
 /** The reviewer's notes by field. */
 export type DraftNotes = Partial<Record<DraftField, string>>;
+
+/** What a translation says in another language; all else of a practice is the same in every language, or a name. */
+export const translatedFields = [
+  'title',
+  'teaser',
+  'challenge',
+  'participants',
+  'summary',
+  'whatWasDone',
+  'firstSteps',
+  'whatWentWrong',
+  'timeToFirstEvent',
+  'effort',
+  'outcomes',
+  'costNote',
+  'funding',
+] as const satisfies readonly (DraftField & keyof PracticeText)[];
+export type TranslatedField = (typeof translatedFields)[number];
+
+/** A translation as it was typed; '' where nothing was. */
+export type TranslationContent = Record<TranslatedField, string>;
+
+/** How a practice stands in a language that is not its own, what is to be done first, first. */
+export const translationStates = ['stale', 'missing', 'machine', 'reviewed'] as const;
+export type TranslationState = (typeof translationStates)[number];
+
+/** Who wrote a version of a translation: what readers had before anybody wrote, a person, or a machine. */
+export type TranslationOrigin = 'published' | 'person' | 'machine';
+
+export type TranslationVersion = {
+  number: number;
+  origin: TranslationOrigin;
+  /** As the person is called now; null of a machine, or when erased. */
+  authorName: string | null;
+  writtenAt: Date;
+  content: TranslationContent;
+};
+
+/** Why there is no machine translation: the limit of characters (of this site or the provider) is used up, it was refused, or nobody answered. */
+export type MachineProblem = 'quota' | 'refused' | 'unreachable';
+
+/** A translation in the making. */
+export type Translation = {
+  practiceId: number;
+  language: Language;
+  /** Of the newest version; 0 before anybody wrote. */
+  version: number;
+  /** The version that readers are given. */
+  publishedVersion: number | null;
+  /** The original's words that the published text was checked against, or made from; null where not known. */
+  basis: TranslationContent | null;
+  changedAt: Date;
+  machine: { state: 'waiting' | 'failed'; problem: MachineProblem | null } | null;
+};

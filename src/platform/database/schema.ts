@@ -401,6 +401,7 @@ export interface PracticeText {
   outcomes: string | null;
   participants: string | null;
   practice_id: number;
+  stale_since: Timestamp | null;
   state: string;
   summary: string | null;
   teaser: string;
@@ -408,6 +409,29 @@ export interface PracticeText {
   title: string;
   what_was_done: string | null;
   what_went_wrong: string | null;
+}
+
+export interface PracticeTranslation {
+  basis: Json | null;
+  changed_at: Generated<Timestamp>;
+  language: string;
+  machine_asked_at: Timestamp | null;
+  machine_attempts: Generated<number>;
+  machine_problem: string | null;
+  machine_state: string | null;
+  practice_id: number;
+  published_version: number | null;
+  version: Generated<number>;
+}
+
+export interface PracticeTranslationVersion {
+  author_id: number | null;
+  content: Json;
+  language: string;
+  number: number;
+  origin: string;
+  practice_id: number;
+  written_at: Timestamp;
 }
 
 export interface Region {
@@ -544,6 +568,11 @@ export interface TownClaim {
   place_id: string;
 }
 
+export interface TranslationUsage {
+  characters: number;
+  month: string;
+}
+
 export interface Verification {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
@@ -591,6 +620,8 @@ export interface DB {
   practice_place: PracticePlace;
   practice_source: PracticeSource;
   practice_text: PracticeText;
+  practice_translation: PracticeTranslation;
+  practice_translation_version: PracticeTranslationVersion;
   region: Region;
   region_name: RegionName;
   retention_period: RetentionPeriod;
@@ -607,5 +638,6 @@ export interface DB {
   sign_in_method: SignInMethod;
   site_setting: SiteSetting;
   town_claim: TownClaim;
+  translation_usage: TranslationUsage;
   verification: Verification;
 }

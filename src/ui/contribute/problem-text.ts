@@ -58,6 +58,11 @@ const refusals: Record<string, () => string> = {
   contribute_refused_picture_gone: m.contribute_refused_picture_gone,
   contribute_conflict_text: m.contribute_conflict_text,
   contribute_problem_text: m.contribute_problem_text,
+  translate_refused_original: m.translate_refused_original,
+  translate_refused_changed: m.translate_refused_changed,
+  translate_refused_off: m.translate_refused_off,
+  translate_refused_checked: m.translate_refused_checked,
+  translate_refused_limit: m.translate_refused_limit,
 };
 
 /** Why an act was refused. Throws at a reason that no text is known for. */

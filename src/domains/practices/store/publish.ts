@@ -115,7 +115,7 @@ export async function updatePractice(
   if (isReworded)
     await trx
       .updateTable('practice_text')
-      .set({ state: 'stale' })
+      .set({ state: 'stale', stale_since: publication.at })
       .where('practice_id', '=', id)
       .where('state', '=', 'reviewed')
       .execute();
