@@ -1,5 +1,6 @@
 import type { ActContext } from '#domains/accounts/index.ts';
-import { askOwners } from '#domains/practices/index.ts';
+import { askOwners, REINDEX_CONCERNED, reindexConcerned } from '#domains/practices/index.ts';
+import type { Concerned } from '#domains/vocabulary/index.ts';
 import type { JobKind } from '#platform/queue/start-queue.ts';
 
 type Asking = Pick<ActContext, 'db' | 'queue' | 'clock' | 'origin' | 'notice'>;
@@ -11,5 +12,11 @@ export const practiceJobs = (context: () => Asking): JobKind[] => [
     expiresAfter: 900,
     schedule: '40 5 * * *',
     work: async () => void (await askOwners(context())),
+  },
+  {
+    name: REINDEX_CONCERNED,
+    // Of a hundred thousand practices that all carry the concept.
+    expiresAfter: 3600,
+    work: async (data) => void (await reindexConcerned(context().db, data as Concerned)),
   },
 ];

@@ -119,3 +119,11 @@ export { askOwners } from './commands/ask-owners.ts';
 export { confirmPractice } from './commands/confirm-practice.ts';
 export { contactOwner } from './commands/contact-owner.ts';
 export { readCare, type PracticeCare } from './queries/read-care.ts';
+export {
+  addConcept,
+  mergeConcepts,
+  REINDEX_CONCERNED,
+  reindexConcerned,
+  saveConcept,
+} from './commands/follow-vocabulary.ts';
+export { currentFilters, mergePreview, readConceptUse, type ConceptUse } from './queries/concept-use.ts';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Language } from '#services/i18n/languages.ts';
 import { stem } from './stem.ts';
 import { isEmptyWord, isStopWord } from './stop-words.ts';
@@ -41,7 +42,7 @@ interface Term {
 /** How many foreign words may stand among the words of a term in a text. */
 const SLACK = 2;
 
-function termStems(term: string, language: Language): string[] {
+export function termStems(term: string, language: Language): string[] {
   const words = tokens(term).map((token) => token.text);
   const telling = words.filter((word) => !isStopWord(word, [language]));
   const stems = (telling.length > 0 ? telling : words).map((word) => stem(word, language));
@@ -94,27 +95,40 @@ function places(stems: readonly string[]): Map<string, number[]> {
   return at;
 }
 
+interface Prepared {
+  readonly digest: string;
+  readonly terms: Map<string, Term[]>;
+  readonly words: Set<string>;
+}
+
+/** What was last made ready of each language: who edits one language's words makes nobody wait for the others'. */
+const lastPrepared = new Map<Language, Prepared>();
+
+function prepared(concepts: readonly ConceptTerms[], language: Language): Prepared {
+  const hash = createHash('sha1');
+  for (const { id, terms } of concepts) hash.update(JSON.stringify([id, terms[language]]));
+  const digest = hash.digest('hex');
+  const last = lastPrepared.get(language);
+  if (last?.digest === digest) return last;
+  const fresh = { digest, terms: index(concepts, language), words: words(concepts, language) };
+  lastPrepared.set(language, fresh);
+  return fresh;
+}
+
 /** Makes a finder of a thesaurus; some 150 ms for eight thousand terms a language, at the language's first use. */
 export function conceptFinder(concepts: readonly ConceptTerms[]): ConceptFinder {
-  const indexes = new Map<Language, Map<string, Term[]>>();
-  const termsIn = (language: Language): Map<string, Term[]> => {
-    const known = indexes.get(language) ?? index(concepts, language);
-    indexes.set(language, known);
-    return known;
+  const known = new Map<Language, Prepared>();
+  const preparedIn = (language: Language): Prepared => {
+    const ready = known.get(language) ?? prepared(concepts, language);
+    known.set(language, ready);
+    return ready;
   };
-  const vocabularies = new Map<Language, Set<string>>();
-  const wordsIn = (language: Language): Set<string> => {
-    const known = vocabularies.get(language) ?? words(concepts, language);
-    vocabularies.set(language, known);
-    return known;
-  };
+  const termsIn = (language: Language) => preparedIn(language).terms;
+  const wordsIn = (language: Language) => preparedIn(language).words;
   const broaderOf = new Map(concepts.map(({ id, broader }) => [id, broader]));
 
   return {
-    prepare(language) {
-      termsIn(language);
-      wordsIn(language);
-    },
+    prepare: (language) => void preparedIn(language),
     inQuery(typed, asked) {
       const found = new Map<string, Set<number>>();
       for (const language of asked) {
