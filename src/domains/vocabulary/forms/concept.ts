@@ -89,7 +89,7 @@ export const conceptForm = checked({
 export const newConceptForm = checked({
   ...languageFields,
   broader,
-  scheme: z.enum(editedSchemes, 'vocabulary_error_scheme'),
+  scheme: z.enum(editedSchemes, 'people_error_role'),
 });
 
 /** What either form holds of a concept. */
@@ -114,7 +114,7 @@ export function fieldsOf({ broader: above, words }: Pick<EditedConcept, 'broader
 /** Into which concept another is merged. */
 export const mergeForm = z.object({ into: z.string().trim().regex(conceptId, 'vocabulary_refused_into') });
 /** Whether a concept is retired from now on, or offered again. */
-export const retireForm = z.object({ retired: z.enum(['yes', 'no'], 'vocabulary_error_scheme') });
+export const retireForm = z.object({ retired: z.enum(['yes', 'no'], 'people_error_role') });
 
 const mostWords = 200;
 
