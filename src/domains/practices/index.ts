@@ -84,6 +84,7 @@ export {
   type DraftNotes,
   type DraftState,
 } from './model.ts';
+export { personalPractices } from './commands/personal-practices.ts';
 export { archiveDraft } from './commands/archive-draft.ts';
 export { askChanges } from './commands/ask-changes.ts';
 export { publishDraft } from './commands/publish-draft.ts';
