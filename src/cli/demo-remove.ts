@@ -9,7 +9,9 @@ import { onDatabase } from './on-database.ts';
 const log = processLog();
 
 const isDone = await onDatabase(log, async (db) => {
-  log.info(`Demonstration accounts removed: ${await removeDemonstration(db, systemClock, [personalPractices])}`);
+  log.info(
+    `Demonstration accounts removed: ${await removeDemonstration(db, systemClock, [personalPractices])}`,
+  );
   return true;
 });
 process.exitCode = isDone ? 0 : 1;

@@ -100,8 +100,7 @@ export const paths = {
   concepts: (language: Language, parameters?: URLSearchParams) =>
     withQuery(`/${language}/secretariat/vocabulary`, parameters),
   /** Where the concept '<scheme>:<code>' is edited. */
-  concept: (language: Language, id: string) =>
-    `/${language}/secretariat/vocabulary/${id.replace(':', '/')}`,
+  concept: (language: Language, id: string) => `/${language}/secretariat/vocabulary/${id.replace(':', '/')}`,
   newConcept: (language: Language, parameters?: URLSearchParams) =>
     withQuery(`/${language}/secretariat/vocabulary/new`, parameters),
   mergeConcept: (language: Language, id: string, parameters?: URLSearchParams) =>

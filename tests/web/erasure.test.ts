@@ -30,7 +30,9 @@ async function whereIs(texts: readonly string[]): Promise<string[]> {
   const { rows: columns } = await sql<{ schema: string; table: string; column: string; type: string }>`
     select c.table_schema as schema, c.table_name as table, c.column_name as column, c.data_type as type
     from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-    where c.table_schema not in ('pg_catalog', 'information_schema') and t.table_type = 'BASE TABLE'`.execute(db);
+    where c.table_schema not in ('pg_catalog', 'information_schema') and t.table_type = 'BASE TABLE'`.execute(
+    db,
+  );
   expect(columns.length).toBeGreaterThan(200);
   const found: string[] = [];
   for (const { schema, table, column, type } of columns) {
@@ -41,14 +43,17 @@ async function whereIs(texts: readonly string[]): Promise<string[]> {
         : sql`position(lower(${text}) in lower(${value}::text)) > 0`,
     );
     const { rows } = await sql<{ n: number }>`
-      select count(*)::int as n from ${sql.table(`${schema}.${table}`)} where ${sql.join(has, sql` or `)}`.execute(db);
+      select count(*)::int as n from ${sql.table(`${schema}.${table}`)} where ${sql.join(has, sql` or `)}`.execute(
+      db,
+    );
     if ((rows[0]?.n ?? 0) > 0) found.push(`${table}.${column}`);
   }
   return found.toSorted();
 }
 
 const draftOf = (reader: FormReader) => Number(/contribute\/(\d+)/.exec(reader.path)?.[1]);
-const baseOf = (reader: FormReader) => reader.page.querySelector('input[name=base]')?.getAttribute('value') ?? '';
+const baseOf = (reader: FormReader) =>
+  reader.page.querySelector('input[name=base]')?.getAttribute('value') ?? '';
 
 /** Begins a draft and saves two versions of its first page. */
 async function write(reader: FormReader, first: string, second: string, town = ''): Promise<number> {
@@ -63,7 +68,12 @@ async function write(reader: FormReader, first: string, second: string, town = '
 }
 const titlesOf = async (id: number) =>
   (
-    await db.selectFrom('practice_draft_version').select(['content', 'author_id']).where('draft_id', '=', id).orderBy('number').execute()
+    await db
+      .selectFrom('practice_draft_version')
+      .select(['content', 'author_id'])
+      .where('draft_id', '=', id)
+      .orderBy('number')
+      .execute()
   ).map(({ content, author_id }) => ({ title: (content as { title: string }).title, author: author_id }));
 
 async function erase(reader: FormReader, fields: Record<string, string> = {}) {
@@ -92,7 +102,9 @@ describe('what is held about a person', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers['content-disposition']).toBe('attachment; filename="nacre-my-data.zip"');
     expect(answer.headers['cache-control']).toBe('private, no-store');
-    const files = new Map(Object.entries(unzipSync(answer.sent)).map(([name, bytes]) => [name, strFromU8(bytes)]));
+    const files = new Map(
+      Object.entries(unzipSync(answer.sent)).map(([name, bytes]) => [name, strFromU8(bytes)]),
+    );
     const names = [...files.keys()];
     expect(names.slice(0, 2)).toEqual(['README.txt', 'data.json']);
     expect(names.filter((name) => name.startsWith('mails/'))).toHaveLength(2);
@@ -100,14 +112,26 @@ describe('what is held about a person', () => {
     expect(data).toMatchObject({
       person: { name: 'Inga Archivova' },
       emailChange: { newAddress: 'another.inga@town.example' },
-      drafts: [{ draft: id, versions: [{}, { content: { title: 'First title' } }, { content: { title: 'Second title' }, byYou: true }] }],
+      drafts: [
+        {
+          draft: id,
+          versions: [
+            {},
+            { content: { title: 'First title' } },
+            { content: { title: 'Second title' }, byYou: true },
+          ],
+        },
+      ],
     });
     expect(JSON.parse(files.get(`drafts/draft-${id}.json`) ?? '')).toEqual((data['drafts'] as unknown[])[0]);
     const readMe = files.get('README.txt') ?? '';
     for (const part of ['data.json: ', 'mails/: ', 'drafts/: ']) expect(readMe).toContain(part);
     for (const { token } of await db.selectFrom('session').select('token').execute())
       for (const text of files.values()) expect(text).not.toContain(token);
-    for (const { old_token_hash: hash } of await db.selectFrom('email_change').select('old_token_hash').execute())
+    for (const { old_token_hash: hash } of await db
+      .selectFrom('email_change')
+      .select('old_token_hash')
+      .execute())
       for (const text of files.values()) expect(text).not.toContain(hash);
   });
 });
@@ -123,10 +147,17 @@ describe('erasing', () => {
     const theirs = await write(other, 'Their first', 'Their second');
     // Notes: given to another, and received.
     const note = (draftId: number, text: string, author: number) =>
-      db.insertInto('practice_draft_note').values({ draft_id: draftId, field: 'title', note: text, author_id: author, written_at: new Date() }).execute();
+      db
+        .insertInto('practice_draft_note')
+        .values({ draft_id: draftId, field: 'title', note: text, author_id: author, written_at: new Date() })
+        .execute();
     await note(theirs, secrets.note, personId);
     await note(draft, secrets.received, other.personId);
-    await db.updateTable('practice_draft').set({ reviewer_id: personId, state: 'in-review' }).where('id', '=', theirs).execute();
+    await db
+      .updateTable('practice_draft')
+      .set({ reviewer_id: personId, state: 'in-review' })
+      .where('id', '=', theirs)
+      .execute();
     await reader.open(`/en/contribute/${theirs}/review`);
     await reader.press('Save the notes', { 'note-title': `${secrets.note} again` });
     // A mail to another, written by her.
@@ -136,24 +167,61 @@ describe('erasing', () => {
     await reader.open('/en/account/email');
     await reader.press('Continue', { email: secrets.pending });
     await reader.open('/en/towns/vormsi/claim');
-    await reader.press('Send the request', { organisation: secrets.claim, jobTitle: secrets.claim, letter: secrets.claim });
+    await reader.press('Send the request', {
+      organisation: secrets.claim,
+      jobTitle: secrets.claim,
+      letter: secrets.claim,
+    });
     await db
       .insertInto('invitation')
-      .values({ email: secrets.former, role: 'translator', scope: 'lv', language: 'en', token_hash: 'x', expires_at: new Date(), accepted_by: personId, accepted_at: new Date() })
+      .values({
+        email: secrets.former,
+        role: 'translator',
+        scope: 'lv',
+        language: 'en',
+        token_hash: 'x',
+        expires_at: new Date(),
+        accepted_by: personId,
+        accepted_at: new Date(),
+      })
       .execute();
     await db
       .insertInto('outbox')
-      .values({ kind: 'sign-in-link', person_id: personId, language: 'en', recipient: secrets.former, subject: 'x', body_text: secrets.name, body_html: secrets.name, state: 'kept' })
+      .values({
+        kind: 'sign-in-link',
+        person_id: personId,
+        language: 'en',
+        recipient: secrets.former,
+        subject: 'x',
+        body_text: secrets.name,
+        body_html: secrets.name,
+        state: 'kept',
+      })
       .execute();
     await sql`insert into pgboss.job (name, data, output, state) values
       ('purge-people', ${JSON.stringify({ email, message: secrets.job })}::jsonb, null, 'completed'),
       ('purge-people', ${JSON.stringify({ personId, message: secrets.job })}::jsonb, null, 'completed'),
-      ('purge-people', null, ${JSON.stringify({ message: `${email}: ${secrets.job}` })}::jsonb, 'failed')`.execute(db);
+      ('purge-people', null, ${JSON.stringify({ message: `${email}: ${secrets.job}` })}::jsonb, 'failed')`.execute(
+      db,
+    );
     await db.transaction().execute(async (trx) => {
       const at = new Date();
       const actor = { personId: other.personId, name: 'Somebody Else', role: 'secretariat' };
-      await appendAudit(trx, { act: 'test.about', subject: { kind: 'place', id: 1 }, actor, at, after: secrets.audit, about: [personId] });
-      await appendAudit(trx, { act: 'test.subject', subject: { kind: 'person', id: personId }, actor, at, before: { name: secrets.audit } });
+      await appendAudit(trx, {
+        act: 'test.about',
+        subject: { kind: 'place', id: 1 },
+        actor,
+        at,
+        after: secrets.audit,
+        about: [personId],
+      });
+      await appendAudit(trx, {
+        act: 'test.subject',
+        subject: { kind: 'person', id: personId },
+        actor,
+        at,
+        before: { name: secrets.audit },
+      });
     });
 
     const texts = [email, ...Object.values(secrets)];
@@ -189,12 +257,29 @@ describe('erasing', () => {
   it('keeps what was published, without the person and without what was not', async () => {
     const writer = await signedInAs(app, 'Publishing Person');
     const draft = await write(writer, 'Hidden first words', 'Public words');
-    const practice = await db.selectFrom('practice').select('id').orderBy('id').limit(1).executeTakeFirstOrThrow();
-    await db.updateTable('practice_draft').set({ state: 'published', practice_id: practice.id }).where('id', '=', draft).execute();
-    await db.updateTable('practice').set({ owner_id: writer.personId }).where('id', '=', practice.id).execute();
+    const practice = await db
+      .selectFrom('practice')
+      .select('id')
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    await db
+      .updateTable('practice_draft')
+      .set({ state: 'published', practice_id: practice.id })
+      .where('id', '=', draft)
+      .execute();
+    await db
+      .updateTable('practice')
+      .set({ owner_id: writer.personId })
+      .where('id', '=', practice.id)
+      .execute();
     await erase(writer);
     expect(await titlesOf(draft)).toEqual([{ title: 'Public words', author: null }]);
-    const row = await db.selectFrom('practice').select(['owner_id', 'state']).where('id', '=', practice.id).executeTakeFirst();
+    const row = await db
+      .selectFrom('practice')
+      .select(['owner_id', 'state'])
+      .where('id', '=', practice.id)
+      .executeTakeFirst();
     expect(row).toEqual({ owner_id: null, state: 'published' });
     expect((await app.ask(`/id/NP-${practice.id}`)).status).toBeLessThan(400);
   });
@@ -204,10 +289,16 @@ describe('erasing', () => {
     const viewer = await signedInAs(app, 'Town Viewer', [{ role: 'town-viewer', scope: 'rujiena' }]);
     const colleague = await signedInAs(app, 'Town Owner', [{ role: 'town-owner', scope: 'rujiena' }]);
     const draft = await write(writer, 'Of the town', 'Of the town, later', 'rujiena');
-    const { team_place_id: team } = await db.selectFrom('practice_draft').select('team_place_id').where('id', '=', draft).executeTakeFirstOrThrow();
+    const { team_place_id: team } = await db
+      .selectFrom('practice_draft')
+      .select('team_place_id')
+      .where('id', '=', draft)
+      .executeTakeFirstOrThrow();
     expect(team).toBe('rujiena');
     await erase(writer);
-    const owner = async () => (await db.selectFrom('practice_draft').select('owner_id').where('id', '=', draft).executeTakeFirst())?.owner_id;
+    const owner = async () =>
+      (await db.selectFrom('practice_draft').select('owner_id').where('id', '=', draft).executeTakeFirst())
+        ?.owner_id;
     expect(await owner()).toBe(colleague.personId);
     expect((await titlesOf(draft)).every(({ author }) => author === null)).toBe(true);
     // Nobody else writes: a viewer gets nothing that nobody may change.
@@ -220,18 +311,42 @@ describe('erasing', () => {
 describe('the only owner of a town', () => {
   const own = (name: string, scope: string) => signedInAs(app, name, [{ role: 'town-owner', scope }]);
   const holds = async (personId: number, scope: string) =>
-    (await db.selectFrom('role_grant').select('role').where('person_id', '=', personId).where('scope', '=', scope).where('revoked_at', 'is', null).execute()).map(({ role }) => role);
+    (
+      await db
+        .selectFrom('role_grant')
+        .select('role')
+        .where('person_id', '=', personId)
+        .where('scope', '=', scope)
+        .where('revoked_at', 'is', null)
+        .execute()
+    ).map(({ role }) => role);
 
   it('is told which town, and must say what becomes of it', async () => {
     const owner = await own('Alone', 'saldus');
-    await db.insertInto('town_claim').values({ place_id: 'saldus', person_id: owner.personId, organisation: 'x', job_title: 'x', letter: 'x', decision: 'confirmed', decided_at: new Date() }).execute();
+    await db
+      .insertInto('town_claim')
+      .values({
+        place_id: 'saldus',
+        person_id: owner.personId,
+        organisation: 'x',
+        job_title: 'x',
+        letter: 'x',
+        decision: 'confirmed',
+        decided_at: new Date(),
+      })
+      .execute();
     await owner.open('/en/account/data');
-    expect(owner.page.querySelector('main')?.text).toContain('You are the only owner of this town’s team: Saldus.');
+    expect(owner.page.querySelector('main')?.text).toContain(
+      'You are the only owner of this town’s team: Saldus.',
+    );
     await owner.press('Erase the account', { confirm: 'on' });
     expect(owner.problems).toEqual(['Please say who takes over the town, or that nobody does.']);
     expect(owner.page.querySelector('[role=alert] a')?.getAttribute('href')).toBe('#town-saldus');
     const stranger = await signedInAs(app, 'Stranger');
-    await owner.post('/en/account/data', new URLSearchParams({ confirm: 'on', 'town-saldus': String(stranger.personId) }));
+    await owner.post(
+      '/en/account/data',
+      new URLSearchParams({ confirm: 'on', 'town-saldus': String(stranger.personId) }),
+    );
     expect(owner.problems).toEqual(['This person is not in the town’s team any more. Please choose again.']);
     expect(await holds(stranger.personId, 'saldus')).toEqual([]);
     expect(await holds(owner.personId, 'saldus')).toEqual(['town-owner']);
@@ -240,8 +355,17 @@ describe('the only owner of a town', () => {
   it('leaves it free: the secretariat gets a mail, and another officer can be confirmed', async () => {
     const office = await signedInAs(app, 'Office', [{ role: 'secretariat', scope: '' }]);
     const address = await emailOf(office.personId);
-    const owner = await db.selectFrom('role_grant').select('person_id').where('scope', '=', 'saldus').where('revoked_at', 'is', null).executeTakeFirstOrThrow();
-    await db.updateTable('role_grant').set({ revoked_at: new Date() }).where('person_id', '=', owner.person_id).execute();
+    const owner = await db
+      .selectFrom('role_grant')
+      .select('person_id')
+      .where('scope', '=', 'saldus')
+      .where('revoked_at', 'is', null)
+      .executeTakeFirstOrThrow();
+    await db
+      .updateTable('role_grant')
+      .set({ revoked_at: new Date() })
+      .where('person_id', '=', owner.person_id)
+      .execute();
     const leaving = await own('Leaving', 'saldus');
     await erase(leaving, { 'town-saldus': 'free' });
     const mail = await mailTo(app, address);
@@ -274,4 +398,3 @@ describe('the only owner of a town', () => {
     expect(await holds(other.personId, 'cesis')).toEqual(['town-owner']);
   });
 });
-

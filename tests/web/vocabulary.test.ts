@@ -9,7 +9,12 @@ const app = await runningApp({ NACRE_SECRET: testSecret });
 const secretariat: HeldRole = { role: 'secretariat', scope: '' };
 const office = await signedInAs(app, 'Olga', [secretariat]);
 const base = '/en/secretariat/vocabulary';
-const pages = [base, `${base}/new?scheme=method`, `${base}/method/visioning`, `${base}/method/visioning/merge`];
+const pages = [
+  base,
+  `${base}/new?scheme=method`,
+  `${base}/method/visioning`,
+  `${base}/method/visioning/merge`,
+];
 const count = async (table: 'concept' | 'audit_entry') =>
   (
     await app.db
@@ -19,24 +24,30 @@ const count = async (table: 'concept' | 'audit_entry') =>
   ).n;
 const main = () => (office.page.querySelector('main')?.text ?? '').replace(/\s+/g, ' ');
 const items = async (query: string, language = 'en') =>
-  (JSON.parse((await app.ask(`/${language}/practices.json?${query}`)).text) as { items: { identifier: string }[] })
-    .items.length;
+  (
+    JSON.parse((await app.ask(`/${language}/practices.json?${query}`)).text) as {
+      items: { identifier: string }[];
+    }
+  ).items.length;
 
 describe('the pages of the vocabulary', () => {
-  test.each(roleNames.filter((role) => role !== 'secretariat'))('are not there for the role %s', async (role) => {
-    const scope = role.startsWith('town-') ? 'rujiena' : '';
-    const other = await signedInAs(app, 'Other', [{ role, scope }]);
-    const before = [await count('concept'), await count('audit_entry')];
-    for (const page of pages) expect((await other.open(page), other.answer?.status), page).toBe(404);
-    for (const [path, fields] of [
-      [`${base}/new`, { scheme: 'method', label_en: 'Intruder' }],
-      [`${base}/method/visioning?/save`, { label_en: 'Intruder', version: 'v' }],
-      [`${base}/method/visioning?/retire`, { retired: 'yes' }],
-      [`${base}/method/visioning/merge`, { into: 'method:barcamp' }],
-    ] as const)
-      expect((await other.post(path, new URLSearchParams(fields)), other.answer?.status), path).toBe(404);
-    expect([await count('concept'), await count('audit_entry')]).toEqual(before);
-  });
+  test.each(roleNames.filter((role) => role !== 'secretariat'))(
+    'are not there for the role %s',
+    async (role) => {
+      const scope = role.startsWith('town-') ? 'rujiena' : '';
+      const other = await signedInAs(app, 'Other', [{ role, scope }]);
+      const before = [await count('concept'), await count('audit_entry')];
+      for (const page of pages) expect((await other.open(page), other.answer?.status), page).toBe(404);
+      for (const [path, fields] of [
+        [`${base}/new`, { scheme: 'method', label_en: 'Intruder' }],
+        [`${base}/method/visioning?/save`, { label_en: 'Intruder', version: 'v' }],
+        [`${base}/method/visioning?/retire`, { retired: 'yes' }],
+        [`${base}/method/visioning/merge`, { into: 'method:barcamp' }],
+      ] as const)
+        expect((await other.post(path, new URLSearchParams(fields)), other.answer?.status), path).toBe(404);
+      expect([await count('concept'), await count('audit_entry')]).toEqual(before);
+    },
+  );
 
   it('lead a visitor to sign in', async () => {
     for (const page of pages) expect((await app.ask(page)).status, page).toBe(303);
@@ -55,7 +66,11 @@ describe('the pages of the vocabulary', () => {
     expect(main()).toContain('method:visioning');
     await office.open(`${base}?scheme=dimension`);
     expect(office.page.querySelectorAll('.records > li')).toHaveLength(8);
-    await app.db.deleteFrom('concept_label').where('concept_id', '=', 'method:barcamp').where('language', '=', 'pl').execute();
+    await app.db
+      .deleteFrom('concept_label')
+      .where('concept_id', '=', 'method:barcamp')
+      .where('language', '=', 'pl')
+      .execute();
     await office.open(`${base}?missing=pl`);
     expect(office.page.querySelectorAll('.records > li')).toHaveLength(1);
     expect(main()).toContain('No label in: Polish');
@@ -174,7 +189,8 @@ it('merging shows what it will do, is done by its button alone, and leaves no ad
   await office.press('Merge the two');
   expect(office.path).toBe(`${base}/${into}?done=merged`);
   const start = performance.now();
-  while ((await tagged('children')) !== Math.min(24, after) && performance.now() - start < 10_000) await sleep(20);
+  while ((await tagged('children')) !== Math.min(24, after) && performance.now() - start < 10_000)
+    await sleep(20);
   expect(performance.now() - start).toBeLessThan(1500);
   expect(await tagged('youth')).toBe(Math.min(24, after));
   const list = await app.ask('/en/practices?targetGroup=youth');

@@ -195,7 +195,7 @@ export interface Invitation {
 }
 
 export interface Outbox {
-  about: Generated<number[]>;
+  about: Generated<ArrayType<number>>;
   attempts: Generated<number>;
   body_html: string | null;
   body_text: string | null;

@@ -17,7 +17,12 @@ function safeName(name: string): string {
   const parts = name
     .toWellFormed()
     .split(/[\\/]+/)
-    .map((part) => part.replaceAll(/[\p{Cc}<>:"|?*]/gu, '').replace(/^\.+$/, '').trim())
+    .map((part) =>
+      part
+        .replaceAll(/[\p{Cc}<>:"|?*]/gu, '')
+        .replace(/^\.+$/, '')
+        .trim(),
+    )
     .filter((part) => part !== '');
   return parts.length === 0 ? 'file' : parts.join('/');
 }

@@ -24,7 +24,9 @@ export async function documentsConcerned(
   ]);
   if (query === null) return [];
   const { rows } = await sql<{ ref: number }>`
-    select ref from search_document where kind = ${kind} and tsv @@ ${query}::tsquery order by ref`.execute(db);
+    select ref from search_document where kind = ${kind} and tsv @@ ${query}::tsquery order by ref`.execute(
+    db,
+  );
   return rows.map(({ ref }) => ref);
 }
 

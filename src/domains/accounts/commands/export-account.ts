@@ -24,7 +24,10 @@ export async function exportAccount(
   const own = await heldAbout(db, id);
   const others = [];
   for (const room of rooms) others.push(await room.held(db, id as PersonId, language));
-  const data = { ...own, ...Object.assign({}, ...others.map((held) => held.data)) } as Record<string, unknown>;
+  const data = { ...own, ...Object.assign({}, ...others.map((held) => held.data)) } as Record<
+    string,
+    unknown
+  >;
   const at = clock.now();
   const files: HeldFile[] = [
     {

@@ -17,11 +17,7 @@ const order = Object.keys(roles);
 const rank = ({ role }: HeldRole): number => order.indexOf(role);
 
 /** The towns that would have no owner without this person, with who is in their teams, the highest rank first. */
-export async function soleTowns(
-  db: Database,
-  personId: number,
-  language: Language,
-): Promise<SoleTown[]> {
+export async function soleTowns(db: Database, personId: number, language: Language): Promise<SoleTown[]> {
   const owned = await heldGrants(db, { personId, role: 'town-owner' });
   const towns: SoleTown[] = [];
   for (const { scope } of owned) {

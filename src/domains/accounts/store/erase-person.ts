@@ -22,7 +22,9 @@ async function forgetJobs(trx: Database, personId: number, email: string): Promi
   }>`select to_regclass('pgboss.job') is not null as there`.execute(trx);
   if (!rows[0]?.there) return;
   await sql`delete from pgboss.job where data ->> 'personId' = ${String(personId)}
-    or position(${email} in lower(coalesce(data::text, '') || ' ' || coalesce(output::text, ''))) > 0`.execute(trx);
+    or position(${email} in lower(coalesce(data::text, '') || ' ' || coalesce(output::text, ''))) > 0`.execute(
+    trx,
+  );
 }
 
 /**

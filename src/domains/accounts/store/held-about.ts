@@ -11,7 +11,10 @@ export interface HeldMail {
 }
 
 /** Everything that the tables of people, the outbox and the audit log hold about a person, but for what nobody may read: hashes, tokens, keys. */
-export async function heldAbout(db: Database, personId: number): Promise<Record<string, unknown> & { readonly mails: readonly HeldMail[] }> {
+export async function heldAbout(
+  db: Database,
+  personId: number,
+): Promise<Record<string, unknown> & { readonly mails: readonly HeldMail[] }> {
   const { rows } = await sql<{ held: Record<string, unknown> & { mails: HeldMail[] } }>`
     select jsonb_build_object(
       'person', (select to_jsonb(p) - 'is_demonstration' from person p where p.id = ${personId}),

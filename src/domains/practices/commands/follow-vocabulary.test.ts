@@ -69,11 +69,17 @@ const found = async (parameters: Record<string, string>, language: 'en' | 'lv' =
 };
 const index = async () =>
   (
-    await sql`select ref, tsv::text, length(facets) as facets from search_document order by ref`.execute(database.db)
+    await sql`select ref, tsv::text, length(facets) as facets from search_document order by ref`.execute(
+      database.db,
+    )
   ).rows;
 const carriers = async (id: string) =>
   (
-    await database.db.selectFrom('practice_concept').select('practice_id').where('concept_id', '=', id).execute()
+    await database.db
+      .selectFrom('practice_concept')
+      .select('practice_id')
+      .where('concept_id', '=', id)
+      .execute()
   ).map((row) => row.practice_id);
 
 describe('words', () => {
@@ -90,7 +96,10 @@ describe('words', () => {
     expect(await found({ q: 'zumbelbrum' })).toEqual(expect.arrayContaining(tagged));
     expect(await found({ q: 'zumbelbrumiem' }, 'lv')).toEqual(expect.arrayContaining(tagged));
     const [entry] = await listAudit(database.db);
-    expect(entry).toMatchObject({ act: 'concept.save', subject: { kind: 'concept', id: 'culturalForm:music-singing' } });
+    expect(entry).toMatchObject({
+      act: 'concept.save',
+      subject: { kind: 'concept', id: 'culturalForm:music-singing' },
+    });
     expect(JSON.stringify(entry?.detail)).toContain('zumbelbrum');
   });
 
@@ -104,12 +113,18 @@ describe('words', () => {
     expect(added.value).toBe('topic:kettledrum-circle');
     const hasNotion = async () =>
       (
-        await sql<{ ref: number }>`select ref from search_document where tsv @@ ${`'c:${added.value}'`}::tsquery`.execute(
-          database.db,
-        )
+        await sql<{
+          ref: number;
+        }>`select ref from search_document where tsv @@ ${`'c:${added.value}'`}::tsquery`.execute(database.db)
       ).rows.map(({ ref }) => ref);
     expect(await hasNotion()).toEqual([]);
-    const [row] = await database.db.selectFrom('practice_text').selectAll().where('language', '=', 'en').where('state', '=', 'original').limit(1).execute();
+    const [row] = await database.db
+      .selectFrom('practice_text')
+      .selectAll()
+      .where('language', '=', 'en')
+      .where('state', '=', 'original')
+      .limit(1)
+      .execute();
     const word = /\b[a-z]{9,}\b/.exec(row?.summary ?? '')?.[0] ?? '';
     await change(added.value, ({ words }) => words.en.synonyms.push(word));
     await follow();
@@ -125,7 +140,10 @@ describe('words', () => {
     const second = await change('method:visioning', ({ words }) => void (words.fi.label = 'Kaksi'), version);
     expect(second).toMatchObject({
       ok: false,
-      refusal: { reasons: [{ key: 'vocabulary_refused_changed' }], theirs: { words: { fi: { label: 'Yksi' } } } },
+      refusal: {
+        reasons: [{ key: 'vocabulary_refused_changed' }],
+        theirs: { words: { fi: { label: 'Yksi' } } },
+      },
     });
     expect((await edited('method:visioning')).concept.words.fi.label).toBe('Yksi');
     // Who saves what is there already is not told of a conflict.
@@ -133,9 +151,13 @@ describe('words', () => {
   });
 
   it('that are another’s label, a circle, and what is not there, are refused and write nothing', async () => {
+    await follow();
     const before = await index();
     const { concept } = await edited('method:visioning');
-    const taken = await change('method:barcamp', ({ words }) => void (words.en.label = concept.words.en.label.toUpperCase()));
+    const taken = await change(
+      'method:barcamp',
+      ({ words }) => void (words.en.label = concept.words.en.label.toUpperCase()),
+    );
     expect(taken).toMatchObject({ refusal: { reasons: [{ key: 'vocabulary_error_twice' }] } });
     const [child] = (await conceptsIn(database.db, 'en')).filter(({ broaderId }) => broaderId !== null);
     const circle = await change(child?.broaderId ?? '', (top) => void (top.broader = [child?.id ?? '']));
@@ -218,14 +240,40 @@ it('indexes by its jobs exactly what indexing everything anew would', async () =
 
 it('the next seed undoes nothing: not words, not a merge, not a retired concept', async () => {
   const { db } = database;
-  const { id } = await db.selectFrom('concept').select('id').where('scheme_id', '=', 'topic').orderBy('id').limit(1).executeTakeFirstOrThrow();
+  const { id } = await db
+    .selectFrom('concept')
+    .select('id')
+    .where('scheme_id', '=', 'topic')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirstOrThrow();
   expect(await retireConcept(office, { id, isRetired: true })).toMatchObject({ ok: true });
   const snapshot = async () => ({
     concepts: await db.selectFrom('concept').selectAll().orderBy('id').execute(),
-    labels: await db.selectFrom('concept_label').selectAll().orderBy('concept_id').orderBy('language').execute(),
-    terms: await db.selectFrom('concept_term').selectAll().orderBy('concept_id').orderBy('language').execute(),
-    broader: await db.selectFrom('concept_broader').selectAll().orderBy('concept_id').orderBy('broader_id').execute(),
-    tags: await db.selectFrom('practice_concept').select(['practice_id', 'concept_id']).orderBy('practice_id').orderBy('concept_id').execute(),
+    labels: await db
+      .selectFrom('concept_label')
+      .selectAll()
+      .orderBy('concept_id')
+      .orderBy('language')
+      .execute(),
+    terms: await db
+      .selectFrom('concept_term')
+      .selectAll()
+      .orderBy('concept_id')
+      .orderBy('language')
+      .execute(),
+    broader: await db
+      .selectFrom('concept_broader')
+      .selectAll()
+      .orderBy('concept_id')
+      .orderBy('broader_id')
+      .execute(),
+    tags: await db
+      .selectFrom('practice_concept')
+      .select(['practice_id', 'concept_id'])
+      .orderBy('practice_id')
+      .orderBy('concept_id')
+      .execute(),
     former: await db.selectFrom('concept_former_id').selectAll().orderBy('id').execute(),
   });
   const before = await snapshot();

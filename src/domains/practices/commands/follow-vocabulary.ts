@@ -25,8 +25,7 @@ const followers = ({ queue, clock }: Pick<ActContext, 'queue' | 'clock'>): Vocab
     return retagPractices(trx, from, into, clock.now());
   },
   // Each change has a job of its own: one that runs already has read older words.
-  reindex: async (trx, concerned) =>
-    void (await queue.send(trx, REINDEX_CONCERNED, concerned, randomUUID())),
+  reindex: async (trx, concerned) => void (await queue.send(trx, REINDEX_CONCERNED, concerned, randomUUID())),
 });
 
 /** Saves, adds and merges concepts, practices following; see the vocabulary's commands. */

@@ -31,8 +31,6 @@ export async function currentFilters(db: Database, filters: PracticeFilters): Pr
   const ids = await currentConcepts(db, asked);
   const facets = { ...filters.facets };
   for (const scheme of schemeIds)
-    facets[scheme] = ids
-      .filter((id) => id.startsWith(`${scheme}:`))
-      .map((id) => id.slice(scheme.length + 1));
+    facets[scheme] = ids.filter((id) => id.startsWith(`${scheme}:`)).map((id) => id.slice(scheme.length + 1));
   return { ...filters, facets };
 }

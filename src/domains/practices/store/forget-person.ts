@@ -12,7 +12,12 @@ export async function townsLookedAfter(db: Database, personId: PersonId): Promis
 }
 
 /** What the person looked after in a town's name passes to another of its team. */
-export async function handOn(trx: Database, personId: PersonId, placeId: string, to: PersonId): Promise<void> {
+export async function handOn(
+  trx: Database,
+  personId: PersonId,
+  placeId: string,
+  to: PersonId,
+): Promise<void> {
   for (const table of ['practice_draft', 'practice'] as const)
     await trx
       .updateTable(table)
@@ -38,8 +43,16 @@ export async function forgetWriter(trx: Database, personId: PersonId): Promise<v
     where d.id = v.draft_id and d.owner_id = ${personId}`.execute(trx);
   await sql`delete from practice_draft_note as n using practice_draft as d
     where d.id = n.draft_id and (d.owner_id = ${personId} or n.author_id = ${personId})`.execute(trx);
-  await trx.updateTable('practice_draft_version').set({ author_id: null }).where('author_id', '=', personId).execute();
-  await trx.updateTable('practice_draft').set({ reviewer_id: null }).where('reviewer_id', '=', personId).execute();
+  await trx
+    .updateTable('practice_draft_version')
+    .set({ author_id: null })
+    .where('author_id', '=', personId)
+    .execute();
+  await trx
+    .updateTable('practice_draft')
+    .set({ reviewer_id: null })
+    .where('reviewer_id', '=', personId)
+    .execute();
   for (const table of ['practice_draft', 'practice'] as const)
     await trx.updateTable(table).set({ owner_id: null }).where('owner_id', '=', personId).execute();
 }

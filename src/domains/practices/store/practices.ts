@@ -40,7 +40,13 @@ export async function practicesAfter(trx: Database, after: number, limit: number
 /** Waits for these practices where they are being changed, and holds them until the transaction ends. */
 export async function holdPractices(trx: Database, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
-  await trx.selectFrom('practice').select('id').where('id', 'in', [...ids]).orderBy('id').forShare().execute();
+  await trx
+    .selectFrom('practice')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forShare()
+    .execute();
 }
 
 /** The numbers of published practices above `after`, up to `upTo` or without end, as a query that is part of another. */

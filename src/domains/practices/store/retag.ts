@@ -2,12 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '#platform/database/connect.ts';
 
 /** Gives everything tagged with `from` the tag `into`, once where it has both, in its place. Returns how many practices. */
-export async function retagPractices(
-  trx: Database,
-  from: string,
-  into: string,
-  at: Date,
-): Promise<number> {
+export async function retagPractices(trx: Database, from: string, into: string, at: Date): Promise<number> {
   const tagged = await trx
     .selectFrom('practice_concept')
     .select('practice_id')

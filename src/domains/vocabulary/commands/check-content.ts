@@ -17,7 +17,10 @@ export async function checkContent(
   const schemes = await schemesOf(trx, broader);
   if (broader.some((above) => !schemes.has(above))) return refusedFor('vocabulary_error_broader');
   const isForeign = broader.some((above) => schemes.get(above) !== schemeId);
-  if (!hasSeveralBroader(schemeId) && (isForeign || broader.length > 1 || (isFixed(schemeId) && broader.length > 0)))
+  if (
+    !hasSeveralBroader(schemeId) &&
+    (isForeign || broader.length > 1 || (isFixed(schemeId) && broader.length > 0))
+  )
     return refusedFor('vocabulary_error_broader');
   const standing = mayStandUnder(id, broader, await broaderEdges(trx));
   if (!standing.ok) return refuse({ reasons: standing.reasons });

@@ -43,7 +43,7 @@ describe('what is typed of a concept', () => {
       [['spoken_en', 'vocabulary_error_terms_many']],
     ],
     [{ synonyms_de: 'Chor' }, [['label_de', 'vocabulary_error_words_without_label']]],
-    [{ broader: 'no id' }, [['broader', 'vocabulary_error_broader']]],
+    [{ broader: 'no-id' }, [['broader', 'vocabulary_error_broader']]],
   ])('%j has the problems %j', (fields, expected) => {
     expect(problems(fields)).toEqual(expected);
   });

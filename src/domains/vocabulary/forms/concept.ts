@@ -13,10 +13,7 @@ const clean = (text: string): string =>
     .replaceAll(/[\p{Cc}\s]+/gu, ' ')
     .trim();
 
-const label = z
-  .string()
-  .transform(clean)
-  .pipe(z.string().max(longestLabel, 'vocabulary_error_label_long'));
+const label = z.string().transform(clean).pipe(z.string().max(longestLabel, 'vocabulary_error_label_long'));
 const note = z.string().transform(clean).pipe(z.string().max(longestNote, 'vocabulary_error_note_long'));
 /** One a line. */
 const terms = z
@@ -65,10 +62,7 @@ const wordsIn = (typed: Typed, language: Language) => ({
   label: typed[`label_${language}`],
   scopeNote: typed[`note_${language}`],
   synonyms: once(typed[`synonyms_${language}`], [typed[`label_${language}`]]),
-  spoken: once(typed[`spoken_${language}`], [
-    typed[`label_${language}`],
-    ...typed[`synonyms_${language}`],
-  ]),
+  spoken: once(typed[`spoken_${language}`], [typed[`label_${language}`], ...typed[`synonyms_${language}`]]),
 });
 
 const checked = <Shape extends z.ZodRawShape>(shape: Shape) =>

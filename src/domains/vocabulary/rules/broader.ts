@@ -50,8 +50,7 @@ export function edgesAfterMerge(from: string, into: string, edges: readonly Broa
   const isNew = (edge: BroaderEdge) => (edge.conceptId === into || edge.broaderId === into ? 1 : 0);
   for (const edge of wanted.toSorted((a, b) => isNew(a) - isNew(b))) {
     const isKnown = kept.some((k) => k.conceptId === edge.conceptId && k.broaderId === edge.broaderId);
-    const closes =
-      edge.conceptId === edge.broaderId || above([edge.broaderId], kept).has(edge.conceptId);
+    const closes = edge.conceptId === edge.broaderId || above([edge.broaderId], kept).has(edge.conceptId);
     if (!isKnown && !closes) kept.push(edge);
   }
   return kept;

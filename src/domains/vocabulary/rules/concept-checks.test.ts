@@ -25,7 +25,11 @@ describe('a label', () => {
 describe('a warning', () => {
   test.each<[string, Parameters<typeof everywhere>[0], object[]]>([
     ['nothing is strange', {}, []],
-    ['a language lacks', { pl: { label: '' } }, [{ key: 'vocabulary_warning_missing', params: { language: 'pl' } }]],
+    [
+      'a language lacks',
+      { pl: { label: '' } },
+      [{ key: 'vocabulary_warning_missing', params: { language: 'pl' } }],
+    ],
     [
       'the same in languages that are no kin',
       { lv: { label: 'Festival' }, fi: { label: 'festival' } },

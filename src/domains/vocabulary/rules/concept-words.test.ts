@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Language } from '#services/i18n/languages.ts';
 import type { ConceptWords } from '../model.ts';
-import { addedWords, allWords, inEach, lacking, mergedWords, noWords, once, sameWord } from './concept-words.ts';
+import {
+  addedWords,
+  allWords,
+  inEach,
+  lacking,
+  mergedWords,
+  noWords,
+  once,
+  sameWord,
+} from './concept-words.ts';
 
 const words = (by: Partial<Record<Language, Partial<ConceptWords>>>) => ({
   words: inEach((language) => ({ ...noWords, ...by[language] })),
@@ -13,12 +22,23 @@ test('a word is the same in capitals and with other spaces', () => {
 });
 
 test('a language without a label is lacking', () => {
-  expect(lacking(words({ en: { label: 'x' }, lv: { label: 'y' } }))).toEqual(['lt', 'et', 'fi', 'sv', 'da', 'de', 'pl']);
+  expect(lacking(words({ en: { label: 'x' }, lv: { label: 'y' } }))).toEqual([
+    'lt',
+    'et',
+    'fi',
+    'sv',
+    'da',
+    'de',
+    'pl',
+  ]);
 });
 
 test('what was added is what only the new words have, in that language', () => {
   const before = words({ en: { label: 'Choir', synonyms: ['singing'] }, de: { label: 'Chor' } });
-  const after = words({ en: { label: 'choir', synonyms: ['song'] }, de: { label: 'Chor', spoken: ['singing'] } });
+  const after = words({
+    en: { label: 'choir', synonyms: ['song'] },
+    de: { label: 'Chor', spoken: ['singing'] },
+  });
   expect(addedWords(before, after)).toEqual([
     { language: 'en', text: 'song' },
     { language: 'de', text: 'singing' },
@@ -27,7 +47,10 @@ test('what was added is what only the new words have, in that language', () => {
 
 test('merged, what the first was called is a synonym, and a label that only it has stays one', () => {
   const merged = mergedWords(
-    words({ en: { label: 'Choirs', scopeNote: 'old', synonyms: ['Singing'] }, fi: { label: 'Kuorot', scopeNote: 'fi' } }),
+    words({
+      en: { label: 'Choirs', scopeNote: 'old', synonyms: ['Singing'] },
+      fi: { label: 'Kuorot', scopeNote: 'fi' },
+    }),
     words({ en: { label: 'Song', scopeNote: 'new', synonyms: ['singing'], spoken: ['choirs '] } }),
   );
   expect(merged.en).toEqual({ label: 'Song', scopeNote: 'new', synonyms: ['singing', 'Choirs'], spoken: [] });

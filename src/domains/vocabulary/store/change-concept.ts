@@ -104,7 +104,11 @@ export async function replaceConcept(
     select from unnest(${edges.map((edge) => edge.conceptId)}::text[], ${edges.map((edge) => edge.broaderId)}::text[])
       as kept (concept_id, broader_id)
     where kept.concept_id = b.concept_id and kept.broader_id = b.broader_id)`.execute(trx);
-  await trx.updateTable('concept_former_id').set({ concept_id: into }).where('concept_id', '=', from).execute();
+  await trx
+    .updateTable('concept_former_id')
+    .set({ concept_id: into })
+    .where('concept_id', '=', from)
+    .execute();
   await trx.deleteFrom('concept').where('id', '=', from).execute();
   await addEdges(trx, edges);
   await trx.insertInto('concept_former_id').values({ id: from, concept_id: into }).execute();

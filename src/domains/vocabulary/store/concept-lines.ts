@@ -40,7 +40,9 @@ export async function conceptLines(
     ...(scheme === null ? [] : [sql`c.scheme_id = ${scheme}`]),
     ...(missing === null
       ? []
-      : [sql`not exists (select from concept_label l where l.concept_id = c.id and l.language = ${missing})`]),
+      : [
+          sql`not exists (select from concept_label l where l.concept_id = c.id and l.language = ${missing})`,
+        ]),
     ...words.map((word) => {
       const like = `%${literal(word)}%`;
       return sql`(c.id ilike ${like} or exists (
@@ -56,12 +58,14 @@ export async function conceptLines(
     .select(['c.id', 'c.scheme_id as schemeId'])
     .select([
       sql<boolean>`c.retired_at is not null`.as('isRetired'),
-      sql<string | null>`(select label from concept_label where concept_id = c.id and language = ${language})`.as(
-        'own',
-      ),
       sql<
         string | null
-      >`(select label from concept_label where concept_id = c.id and language = ${defaultLanguage})`.as('english'),
+      >`(select label from concept_label where concept_id = c.id and language = ${language})`.as('own'),
+      sql<
+        string | null
+      >`(select label from concept_label where concept_id = c.id and language = ${defaultLanguage})`.as(
+        'english',
+      ),
       sql<string[]>`array(select language from concept_label where concept_id = c.id)`.as('known'),
       sql<number>`(select coalesce(sum(cardinality(synonyms) + cardinality(spoken)), 0)::int
         from concept_term where concept_id = c.id)`.as('terms'),

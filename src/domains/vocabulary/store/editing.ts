@@ -98,7 +98,9 @@ export async function takenCodes(db: Database, schemeId: string): Promise<Set<st
   const { rows } = await sql<{ id: string }>`
     select id from concept where scheme_id = ${schemeId}
     union select id from concept_former_id where id like ${`${schemeId}:%`}
-    union select row_key from seed_row where table_name = 'concept' and row_key like ${`${schemeId}:%`}`.execute(db);
+    union select row_key from seed_row where table_name = 'concept' and row_key like ${`${schemeId}:%`}`.execute(
+    db,
+  );
   return new Set(rows.map(({ id }) => id.slice(schemeId.length + 1)));
 }
 

@@ -26,9 +26,7 @@ export const problemsOf = ({ reasons }: Refusal): Problem[] =>
 
 /** All that was typed, whatever it is: nothing in these forms is secret. */
 export const typedIn = (form: FormData): Record<string, string> =>
-  Object.fromEntries(
-    [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
+  Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 
 export const again = (
   form: FormData,
