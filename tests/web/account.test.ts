@@ -328,7 +328,10 @@ describe('one’s own data', () => {
     });
     expect(answer.headers['content-disposition']).toContain('attachment');
     const files = unzipSync(answer.sent);
-    const held = JSON.parse(strFromU8(files['data.json'] ?? new Uint8Array())) as Record<string, unknown[]> & { person: unknown };
+    const held = JSON.parse(strFromU8(files['data.json'] ?? new Uint8Array())) as Record<
+      string,
+      unknown[]
+    > & { person: unknown };
     expect(held.person).toMatchObject({ email, name: 'Inga' });
     expect(held['roles']).toHaveLength(1);
     expect(held['mails']).toHaveLength(1);

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { appendAudit } from '../../src/platform/audit/append-audit.ts';
 import { verifyAudit } from '../../src/platform/audit/verify-audit.ts';
-import { FormReader, mailTo } from './form-reader.ts';
+import { mailTo, type FormReader } from './form-reader.ts';
 import { runningApp } from './running-app.ts';
 import { signedInAs, testSecret } from './signed-in.ts';
 
@@ -376,7 +376,7 @@ describe('the only owner of a town', () => {
     await officer.open('/en/towns/saldus/claim');
     await officer.press('Send the request', { organisation: 'Town', jobTitle: 'Head', letter: 'Asked to' });
     await office.open('/en/secretariat/claims');
-    await office.press('Confirm');
+    await office.press('Confirm: Saldus');
     expect(await holds(officer.personId, 'saldus')).toEqual(['town-owner']);
   });
 

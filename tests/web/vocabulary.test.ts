@@ -93,7 +93,7 @@ describe('saving', () => {
     await office.open(`${base}/culturalForm/music-singing`);
     await office.press('Save', { label_en: 'Humming together', synonyms_en: 'glimmerhum\nsinging' });
     const start = performance.now();
-    expect(main()).toContain('Saved');
+    expect(main()).toContain('The concept has been saved.');
     const isThere = async () => {
       const [page, known] = [(await app.ask('/en/practices')).text, await items('q=glimmerhum')];
       return page.includes('Humming together') && known > 0;
@@ -155,7 +155,7 @@ it('a concept is added once, though the button was pressed twice, and offered in
   await office.open(`${base}/new?scheme=method`);
   const fields = { label_en: 'Night walk', broader: 'method:discover' };
   await office.press('Save', fields);
-  expect(office.path).toBe(`${base}/method/night-walk?done=saved`);
+  expect(office.path).toBe(`${base}/method/night-walk?done=concept`);
   await office.open(`${base}/new?scheme=method`);
   await office.press('Save', fields);
   expect(office.problems[0]).toContain('method:night-walk');

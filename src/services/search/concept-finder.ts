@@ -49,13 +49,53 @@ export function termStems(term: string, language: Language): string[] {
   return [...new Set(stems)].filter((found) => found !== '');
 }
 
+/** What is made of a term, whichever concept it is for. */
+interface ReadTerm {
+  readonly stems: readonly string[];
+  readonly words: readonly string[];
+}
+
+/** What was last made ready of a language. */
+interface Prepared {
+  readonly digest: string;
+  readonly terms: ReadonlyMap<string, readonly Term[]>;
+  readonly words: ReadonlySet<string>;
+}
+
+/**
+ * Who edits one concept makes nobody wait for all others: languages in which nothing changed, and terms that were read before, are taken
+ * over. On globalThis: the built pages and the jobs beside them hold separate copies of this module.
+ */
+const shared = globalThis as {
+  nacreThesaurus?: {
+    readonly read: Map<Language, Map<string, ReadTerm>>;
+    readonly prepared: Map<Language, Prepared>;
+  };
+};
+const kept = () => (shared.nacreThesaurus ??= { read: new Map(), prepared: new Map() });
+
+/** Terms of a language that are kept read; some eight thousand are in use. */
+const MOST_READ = 30_000;
+
+function readTerm(term: string, language: Language): ReadTerm {
+  const known = kept().read.get(language) ?? new Map<string, ReadTerm>();
+  kept().read.set(language, known);
+  const before = known.get(term);
+  if (before) return before;
+  const words = tokens(term).map(({ text }) => text.toLowerCase());
+  const read = { stems: termStems(term, language), words };
+  if (known.size >= MOST_READ) known.clear();
+  known.set(term, read);
+  return read;
+}
+
 /** Terms by their longest stem: the rarest, so few terms are looked at for a word. */
 function index(concepts: readonly ConceptTerms[], language: Language): Map<string, Term[]> {
   const byStem = new Map<string, Term[]>();
   for (const { id, terms } of concepts) {
     const seen = new Set<string>();
     for (const term of terms[language] ?? []) {
-      const stems = termStems(term, language);
+      const { stems } = readTerm(term, language);
       const key = stems.toSorted().join(' ');
       const longest = stems.toSorted((a, b) => b.length - a.length)[0];
       if (longest === undefined || seen.has(key)) continue;
@@ -71,7 +111,7 @@ function index(concepts: readonly ConceptTerms[], language: Language): Map<strin
 const words = (concepts: readonly ConceptTerms[], language: Language): Set<string> =>
   new Set(
     concepts.flatMap(({ terms }) =>
-      (terms[language] ?? []).flatMap((term) => tokens(term).map(({ text }) => text.toLowerCase())),
+      (terms[language] ?? []).flatMap((term) => readTerm(term, language).words),
     ),
   );
 
@@ -95,23 +135,14 @@ function places(stems: readonly string[]): Map<string, number[]> {
   return at;
 }
 
-interface Prepared {
-  readonly digest: string;
-  readonly terms: Map<string, Term[]>;
-  readonly words: Set<string>;
-}
-
-/** What was last made ready of each language: who edits one language's words makes nobody wait for the others'. */
-const lastPrepared = new Map<Language, Prepared>();
-
 function prepared(concepts: readonly ConceptTerms[], language: Language): Prepared {
   const hash = createHash('sha1');
   for (const { id, terms } of concepts) hash.update(JSON.stringify([id, terms[language]]));
   const digest = hash.digest('hex');
-  const last = lastPrepared.get(language);
+  const last = kept().prepared.get(language);
   if (last?.digest === digest) return last;
   const fresh = { digest, terms: index(concepts, language), words: words(concepts, language) };
-  lastPrepared.set(language, fresh);
+  kept().prepared.set(language, fresh);
   return fresh;
 }
 

@@ -74,6 +74,7 @@ const done = {
   decided: m.people_done_decided,
   claimed: m.people_done_claimed,
   saved: m.site_saved,
+  concept: m.vocabulary_done_saved,
   merged: m.vocabulary_done_merged,
   retired: m.vocabulary_done_retired,
   offered: m.vocabulary_done_offered,

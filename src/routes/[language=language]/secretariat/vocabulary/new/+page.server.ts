@@ -28,6 +28,6 @@ export const actions: Actions = {
     if (!read.ok) return again(form, read.problems);
     const added = await addConcept(act, { schemeId: read.value.scheme, content: contentOf(read.value) });
     if (!added.ok) return again(form, problemsOf(added.refusal));
-    redirect(303, `${paths.concept(act.language, added.value)}?done=saved`);
+    redirect(303, `${paths.concept(act.language, added.value)}?done=concept`);
   },
 };

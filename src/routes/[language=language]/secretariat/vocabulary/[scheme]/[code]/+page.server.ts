@@ -44,7 +44,7 @@ export const actions: Actions = {
       version: read.value.version,
       content: contentOf(read.value),
     });
-    if (saved.ok) redirect(303, `${paths.concept(act.language, id)}?done=saved`);
+    if (saved.ok) redirect(303, `${paths.concept(act.language, id)}?done=concept`);
     const { theirs } = saved.refusal;
     return again(form, problemsOf(saved.refusal), {
       status: theirs ? 409 : 400,
