@@ -85,7 +85,7 @@ test('an officer asks for a town, is confirmed, and invites a colleague', async 
   await page.getByRole('link', { name: 'Do you work for this town?' }).click();
   await page.getByLabel('Organisation').fill('The municipality');
   await page.getByLabel('Job title').fill('Cultural officer');
-  await page.getByLabel('Why you ask for this town').fill('The mayor asked me to.');
+  await page.getByLabel('Why you ask to represent this town').fill('The mayor asked me to.');
   await page.getByRole('button', { name: 'Send the request' }).click();
   await expect(page.getByRole('status')).toContainText('with the secretariat');
 
@@ -93,10 +93,10 @@ test('an officer asks for a town, is confirmed, and invites a colleague', async 
   await as(desk, office, baseURL);
   const claims = await desk.newPage();
   await claims.goto('/en/secretariat');
-  await claims.getByRole('link', { name: /Requests for towns to be decided/ }).click();
+  await claims.getByRole('link', { name: /Requests to represent a town, to be decided/ }).click();
   const claim = claims.locator('section', { hasText: officer.email });
   await claim.getByRole('button', { name: /Confirm/ }).click();
-  await expect(claims.getByRole('status').first()).toContainText('The decision is kept');
+  await expect(claims.getByRole('status').first()).toContainText('The decision is saved');
   await desk.close();
 
   await page.goto(`/en/towns/${town}`);

@@ -101,6 +101,24 @@ describe('a role that needs a second factor', () => {
     expect(other.page.querySelector('aside')).toBeNull();
   });
 
+  it('given wrongly three times has the owner told by mail', async () => {
+    await enrol();
+    const other = new FormReader(app, '198.51.100.9');
+    await signedIn(other, 'Send me a link');
+    const { id } = await mailTo(app, email);
+    for (let n = 0; n < 2; n += 1) await other.press('Continue', { code: '000000' });
+    const later = () =>
+      app.db
+        .selectFrom('outbox')
+        .select('kind')
+        .where('recipient', '=', email)
+        .where('id', '>', id)
+        .execute();
+    expect(await later()).toEqual([]);
+    for (let n = 0; n < 2; n += 1) await other.press('Continue', { code: '000000' });
+    expect(await later()).toEqual([{ kind: 'sign-in-attempts' }]);
+  });
+
   it('given while somebody is signed in without the second step asks them to sign in again', async () => {
     const code = await enrol();
     await app.db
@@ -193,7 +211,7 @@ describe('a person’s own pages', () => {
   it('set a first password, then another one, and sign all other devices out', async () => {
     await reader.open('/en/account/password');
     await reader.press('Save the password', { password: 'inga1234567' });
-    expect(reader.problems[0]).toMatch(/^This password is among the first/);
+    expect(reader.problems[0]).toMatch(/^This password is easy to guess/);
     await reader.press('Save the password', { password });
     expect(main()).toContain('Done.');
     const other = await signedIn(new FormReader(app, '198.51.100.4'), 'Send me a link');
@@ -253,7 +271,7 @@ describe('a person’s own pages', () => {
       expect(reader.page.querySelectorAll('main form')).toEqual([]);
     }
     await reader.post('/en/account/password', new URLSearchParams({ password }));
-    expect(reader.problems).toEqual(['For this, please sign in again: it is too long ago that you did.']);
+    expect(reader.problems).toEqual(['To do this, please sign in again: you last did so too long ago.']);
   });
 });
 

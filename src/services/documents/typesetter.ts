@@ -65,7 +65,7 @@ export function typesetter({
     });
     // Reading comes first: a page must not wait for somebody's booklet.
     try {
-      if (fresh.pid !== undefined) setPriority(fresh.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+      if (fresh.pid !== undefined) setPriority(fresh.pid, constants.priority.PRIORITY_LOW);
     } catch {
       // Where that is not allowed the pages share the processor with the documents.
     }
