@@ -4,10 +4,13 @@ import {
   MOST_ATTEMPTS,
   purgeImports,
   purgeUnusedPictures,
+  REINDEX_CONCERNED,
+  reindexConcerned,
   TRANSLATE_PRACTICE,
   translateByMachine,
   type Machine,
 } from '#domains/practices/index.ts';
+import type { Concerned } from '#domains/vocabulary/index.ts';
 import type { JobKind } from '#platform/queue/start-queue.ts';
 
 type Asking = Pick<ActContext, 'db' | 'queue' | 'clock' | 'origin' | 'notice'> & Machine;
@@ -48,5 +51,11 @@ export const practiceJobs = (context: () => Asking): JobKind[] => [
     expiresAfter: 2700,
     retries: RETRIES,
     work: (data) => translateByMachine(context(), data as Text),
+  },
+  {
+    name: REINDEX_CONCERNED,
+    // Of a hundred thousand practices that all carry the concept.
+    expiresAfter: 3600,
+    work: async (data) => void (await reindexConcerned(context().db, data as Concerned)),
   },
 ];

@@ -119,6 +119,14 @@ export const paths = {
     withQuery(`/${language}/secretariat/audit.csv`, parameters),
   outbox: (language: Language, parameters?: URLSearchParams) =>
     withQuery(`/${language}/secretariat/outbox`, parameters),
+  concepts: (language: Language, parameters?: URLSearchParams) =>
+    withQuery(`/${language}/secretariat/vocabulary`, parameters),
+  /** Where the concept '<scheme>:<code>' is edited. */
+  concept: (language: Language, id: string) => `/${language}/secretariat/vocabulary/${id.replace(':', '/')}`,
+  newConcept: (language: Language, parameters?: URLSearchParams) =>
+    withQuery(`/${language}/secretariat/vocabulary/new`, parameters),
+  mergeConcept: (language: Language, id: string, parameters?: URLSearchParams) =>
+    withQuery(`/${language}/secretariat/vocabulary/${id.replace(':', '/')}/merge`, parameters),
   siteSettings: (language: Language) => `/${language}/secretariat/settings`,
   privacy: (language: Language) => `/${language}/privacy`,
   /** What the link of an invitation opens; the command that writes the mail says the same address. */

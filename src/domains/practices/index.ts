@@ -91,6 +91,7 @@ export {
 export { addPicture } from './commands/add-picture.ts';
 export { returnPicture } from './commands/return-picture.ts';
 export { purgeUnusedPictures } from './commands/purge-pictures.ts';
+export { personalPractices } from './commands/personal-practices.ts';
 export { archiveDraft } from './commands/archive-draft.ts';
 export { askChanges } from './commands/ask-changes.ts';
 export { publishDraft } from './commands/publish-draft.ts';
@@ -170,3 +171,11 @@ export {
   type TranslationEntry,
   type TranslationList,
 } from './queries/translation-list.ts';
+export {
+  addConcept,
+  mergeConcepts,
+  REINDEX_CONCERNED,
+  reindexConcerned,
+  saveConcept,
+} from './commands/follow-vocabulary.ts';
+export { currentFilters, mergePreview, readConceptUse, type ConceptUse } from './queries/concept-use.ts';

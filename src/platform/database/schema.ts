@@ -103,12 +103,18 @@ export interface Concept {
   code: string;
   id: string;
   position: number;
+  retired_at: Timestamp | null;
   scheme_id: string;
 }
 
 export interface ConceptBroader {
   broader_id: string;
   concept_id: string;
+}
+
+export interface ConceptFormerId {
+  concept_id: string;
+  id: string;
 }
 
 export interface ConceptLabel {
@@ -189,6 +195,7 @@ export interface Invitation {
 }
 
 export interface Outbox {
+  about: Generated<ArrayType<number>>;
   attempts: Generated<number>;
   body_html: string | null;
   body_text: string | null;
@@ -591,6 +598,7 @@ export interface DB {
   challenge_dimension: ChallengeDimension;
   concept: Concept;
   concept_broader: ConceptBroader;
+  concept_former_id: ConceptFormerId;
   concept_label: ConceptLabel;
   concept_scheme: ConceptScheme;
   concept_scheme_label: ConceptSchemeLabel;

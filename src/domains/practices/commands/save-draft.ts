@@ -1,4 +1,5 @@
 import type { ActContext } from '#domains/accounts/index.ts';
+import { currentConcepts } from '#domains/vocabulary/index.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { done, refuse, type Refusal, type Result } from '#platform/result.ts';
 import { contentSchema } from '../forms/contribute/content.ts';
@@ -45,8 +46,14 @@ async function save(
   if (!verdict.ok) return refuse({ reasons: verdict.reasons });
 
   const theirs = await checkedVersion(trx, draft, draft.version);
+  // A form that was open while two concepts were merged still sends the former one.
+  const sent = typed.concepts && { concepts: (await currentConcepts(trx, typed.concepts)).toSorted() };
   const seen = base === draft.version ? theirs : await checkedVersion(trx, draft, base);
-  const mine = typed.pictures ? { ...typed, pictures: await onlyOwn(trx, draftId, typed.pictures) } : typed;
+  const mine = {
+    ...typed,
+    ...sent,
+    ...(typed.pictures && { pictures: await onlyOwn(trx, draftId, typed.pictures) }),
+  };
   const { content, conflicts } = mergeDrafts(seen.content, theirs.content, mine, fields);
   if (conflicts.length > 0)
     return refuse({

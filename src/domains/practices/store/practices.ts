@@ -37,6 +37,18 @@ export async function practicesAfter(trx: Database, after: number, limit: number
     .execute()) as Practice[];
 }
 
+/** Waits for these practices where they are being changed, and holds them until the transaction ends. */
+export async function holdPractices(trx: Database, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await trx
+    .selectFrom('practice')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forShare()
+    .execute();
+}
+
 /** The numbers of published practices above `after`, up to `upTo` or without end, as a query that is part of another. */
 export function publishedBetween(db: Database, after: number, upTo: number | null) {
   const above = db
