@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { roleNames, roles, type Actor, type PersonId, type Role } from '#domains/accounts/index.ts';
 import { draftStates, type DraftState } from './model.ts';
 import {
+  bulkActs,
   may,
+  mayBulk,
   mayCare,
   mayRead,
   mayReview,
@@ -99,6 +101,16 @@ describe('every role × act × state, own town and other', () => {
       expect([name, mayWriteFor(who, 'rujiena')]).toEqual([name, writesForTown]);
     }
   });
+});
+
+it('many practices at once: the import is an editor’s, the export the secretariat’s too', () => {
+  for (const [name, who, part] of people) {
+    const allowed = bulkActs.filter((act) => mayBulk(who, act));
+    expect([name, allowed]).toEqual([
+      name,
+      part === 'reviewer' ? ['export', 'import'] : part === 'archiver' ? ['export'] : [],
+    ]);
+  }
 });
 
 describe('an editor’s own draft', () => {

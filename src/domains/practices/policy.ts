@@ -50,6 +50,14 @@ export function mayRead(actor: Who, draft: DraftFacts): boolean {
 /** See the queue of what was submitted. */
 export const mayReview = (actor: Who): boolean => isEditor(actor) || isSecretariat(actor);
 
+/** The acts on many practices at once. `export`: see what columns there are, take a template or all that is published along. */
+export const bulkActs = ['export', 'import'] as const;
+export type BulkAct = (typeof bulkActs)[number];
+
+/** Importing is an editor's act, since what comes in stands under the editor's name until another one has read it. */
+export const mayBulk = (actor: Who, act: BulkAct): boolean =>
+  isEditor(actor) || (act === 'export' && isSecretariat(actor));
+
 /** In which part somebody would do an act; an editor's own draft is reviewed by another. */
 function partFor(actor: Who, act: DraftAct, draft: DraftFacts): DraftPart | 'own' | null {
   if (isWriter(actor, draft)) {

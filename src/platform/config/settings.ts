@@ -150,7 +150,8 @@ export const settings = {
   BODY_SIZE_LIMIT: setting({
     parse: byteSize,
     byDefault: '512K',
-    meaning: 'The largest request body taken, in bytes, or with K, M or G.',
+    meaning:
+      'The largest request body taken, in bytes, or with K, M or G; pages that take files have limits of their own.',
   }),
 } as const;
 

@@ -103,12 +103,18 @@ export interface Concept {
   code: string;
   id: string;
   position: number;
+  retired_at: Timestamp | null;
   scheme_id: string;
 }
 
 export interface ConceptBroader {
   broader_id: string;
   concept_id: string;
+}
+
+export interface ConceptFormerId {
+  concept_id: string;
+  id: string;
 }
 
 export interface ConceptLabel {
@@ -189,6 +195,7 @@ export interface Invitation {
 }
 
 export interface Outbox {
+  about: Generated<ArrayType<number>>;
   attempts: Generated<number>;
   body_html: string | null;
   body_text: string | null;
@@ -233,6 +240,21 @@ export interface Person {
   notifications: Generated<Json>;
   two_factor_enabled: Generated<boolean>;
   updated_at: Generated<Timestamp>;
+}
+
+export interface Picture {
+  digest: string;
+  height: number;
+  used_at: Timestamp;
+  width: number;
+}
+
+export interface PictureFile {
+  content: Buffer;
+  digest: string;
+  height: number;
+  name: string;
+  width: number;
 }
 
 export interface Place {
@@ -315,6 +337,11 @@ export interface PracticeDraftNote {
   written_at: Timestamp;
 }
 
+export interface PracticeDraftPicture {
+  digest: string;
+  draft_id: number;
+}
+
 export interface PracticeDraftVersion {
   author_id: number | null;
   changed: string[];
@@ -330,8 +357,28 @@ export interface PracticeFormerSlug {
   slug: string;
 }
 
+export interface PracticeImport {
+  cells: Json;
+  checked_at: Timestamp;
+  digest: string;
+  draft_count: number | null;
+  file_name: string;
+  id: Generated<number>;
+  made_at: Timestamp | null;
+  person_id: number;
+}
+
 export interface PracticePartner {
   name: string;
+  position: number;
+  practice_id: number;
+}
+
+export interface PracticePicture {
+  alt: string;
+  credit: string;
+  digest: string;
+  licence: string;
   position: number;
   practice_id: number;
 }
@@ -551,6 +598,7 @@ export interface DB {
   challenge_dimension: ChallengeDimension;
   concept: Concept;
   concept_broader: ConceptBroader;
+  concept_former_id: ConceptFormerId;
   concept_label: ConceptLabel;
   concept_scheme: ConceptScheme;
   concept_scheme_label: ConceptSchemeLabel;
@@ -562,6 +610,8 @@ export interface DB {
   outbox: Outbox;
   passkey: Passkey;
   person: Person;
+  picture: Picture;
+  picture_file: PictureFile;
   place: Place;
   place_name: PlaceName;
   place_title_year: PlaceTitleYear;
@@ -569,9 +619,12 @@ export interface DB {
   practice_concept: PracticeConcept;
   practice_draft: PracticeDraft;
   practice_draft_note: PracticeDraftNote;
+  practice_draft_picture: PracticeDraftPicture;
   practice_draft_version: PracticeDraftVersion;
   practice_former_slug: PracticeFormerSlug;
+  practice_import: PracticeImport;
   practice_partner: PracticePartner;
+  practice_picture: PracticePicture;
   practice_place: PracticePlace;
   practice_source: PracticeSource;
   practice_text: PracticeText;

@@ -4,6 +4,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { readToken } from '#domains/practices/forms/contribute/act-fields.ts';
 import {
   draftPages,
+  mayBulk,
   mayStart,
   ownDrafts,
   reviewQueue,
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async ({ locals: { db, actor, language } }) 
   once: randomUUID(),
   teams: await teamsOf(db, actor, language),
   drafts: await ownDrafts(db, actor),
+  mayBulk: mayBulk(actor, 'export'),
   translates: await translatesSomething(db, actor),
   waiting: (await reviewQueue(db, actor))?.length ?? null,
 });
