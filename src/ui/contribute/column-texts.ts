@@ -41,7 +41,8 @@ function holds({ rule, concepts }: ColumnFacts, language: Language): string {
       return m.bulk_holds_sources({ most });
     case 'consent':
       return m.bulk_holds_consent({ yes: m.bulk_yes(), consent: m.contribute_consent_text() });
-    default:
+    case 'line':
+    case 'text':
       return m.bulk_holds_text({ most });
   }
 }
