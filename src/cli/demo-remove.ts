@@ -1,6 +1,7 @@
 import { systemClock } from '#platform/clock.ts';
 import { processLog } from '#platform/log.ts';
 import { removeDemonstration } from '#domains/accounts/index.ts';
+import { personalPractices } from '#domains/practices/index.ts';
 import { onDatabase } from './on-database.ts';
 
 // `npm run demo:remove`: erases the demonstration accounts; they are not made again.
@@ -8,7 +9,9 @@ import { onDatabase } from './on-database.ts';
 const log = processLog();
 
 const isDone = await onDatabase(log, async (db) => {
-  log.info(`Demonstration accounts removed: ${await removeDemonstration(db, systemClock)}`);
+  log.info(
+    `Demonstration accounts removed: ${await removeDemonstration(db, systemClock, [personalPractices])}`,
+  );
   return true;
 });
 process.exitCode = isDone ? 0 : 1;

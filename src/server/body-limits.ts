@@ -6,6 +6,8 @@ const MB = 1024 * 1024;
 const bodyLimits: readonly { readonly page: RegExp; readonly bytes: number }[] = [
   // A spreadsheet of 5 MB, and what a form puts around it: one that is a little larger is told so by the page itself.
   { page: /^\/[a-z]{2}\/contribute\/bulk$/, bytes: 6 * MB },
+  // Far more than a picture may have: its page reads what it needs, says in words that the file is too large, and throws away the rest.
+  { page: /^\/[a-z]{2}\/contribute\/\d{1,15}\/pictures$/, bytes: 256 * MB },
 ];
 
 /** The most that any page takes: what adapter-node, which knows one limit, is told. `usual`: the setting, in bytes. */

@@ -10,6 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { constants } from 'node:zlib';
 import { holdToBodyLimit } from './body-limits.ts';
 import type { PageCache } from './page-cache.ts';
+import { discardRest } from './discard-rest.ts';
 import { settleOrigin, type OriginRules } from './request-origin.ts';
 import { isReadableTarget } from './request-target.ts';
 
@@ -35,6 +36,7 @@ export function requestListener(
   return (request, response) => {
     if (!settleOrigin(request, rules) || !isReadableTarget(request.url)) return badRequest(response);
     holdToBodyLimit(request, usualBody);
+    discardRest(request, response);
     if (cache?.serve(request, response)) return;
     compress(request as never, response as never, () => {
       cache?.remember(request, response);

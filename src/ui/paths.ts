@@ -72,9 +72,17 @@ export const paths = {
   bulkExport: (language: Language, format: 'csv' | 'xlsx', parameters?: URLSearchParams) =>
     withQuery(`/${language}/contribute/bulk/practices.${format}`, parameters),
   reviewQueue: (language: Language) => `/${language}/contribute/review`,
+  /** How practices stand in a language, and where one is translated into it. */
+  translations: (language: Language, parameters?: URLSearchParams) =>
+    withQuery(`/${language}/contribute/translations`, parameters),
+  translation: (language: Language, identifier: string, to: Language) =>
+    `/${language}/contribute/translations/${identifier}/${to}`,
   /** A draft's overview, or a part of it: a page of its form, its preview, versions or review. */
   draft: (language: Language, id: number, part?: string) =>
     `/${language}/contribute/${id}${part === undefined ? '' : `/${part}`}`,
+  /** A file of a picture of a draft, for who may read the draft. */
+  draftPicture: (language: Language, id: number, digest: string, file: string) =>
+    `/${language}/contribute/${id}/pictures/${digest}/${file}`,
   /** Where a published practice is confirmed, changed, and its owner written to. */
   practiceCare: (language: Language, identifier: string) => `/${language}/contribute/care/${identifier}`,
   vocabulary: (language: Language) => `/${language}/vocabulary`,
@@ -111,6 +119,14 @@ export const paths = {
     withQuery(`/${language}/secretariat/audit.csv`, parameters),
   outbox: (language: Language, parameters?: URLSearchParams) =>
     withQuery(`/${language}/secretariat/outbox`, parameters),
+  concepts: (language: Language, parameters?: URLSearchParams) =>
+    withQuery(`/${language}/secretariat/vocabulary`, parameters),
+  /** Where the concept '<scheme>:<code>' is edited. */
+  concept: (language: Language, id: string) => `/${language}/secretariat/vocabulary/${id.replace(':', '/')}`,
+  newConcept: (language: Language, parameters?: URLSearchParams) =>
+    withQuery(`/${language}/secretariat/vocabulary/new`, parameters),
+  mergeConcept: (language: Language, id: string, parameters?: URLSearchParams) =>
+    withQuery(`/${language}/secretariat/vocabulary/${id.replace(':', '/')}/merge`, parameters),
   siteSettings: (language: Language) => `/${language}/secretariat/settings`,
   privacy: (language: Language) => `/${language}/privacy`,
   /** What the link of an invitation opens; the command that writes the mail says the same address. */
@@ -120,6 +136,8 @@ export const paths = {
   claim: (language: Language, id: string) => `/${language}/towns/${id}/claim`,
   chooseLanguage: (language: Language, to: string) => `/language/${language}?${new URLSearchParams({ to })}`,
   cover: (drawing: Drawing, size: CoverSize) => `/covers/${size}/${drawingName(drawing)}.svg`,
+  /** A file of a picture of a published practice: its digest, its width and kind. */
+  picture: (digest: string, file: string) => `/pictures/${digest}/${file}`,
   /** `file` is the view and a digest of its drawing, as src/ui/map names it. */
   outlines: (file: string) => `/outlines/${file}.svg`,
   identifier: (identifier: string) => `/id/${identifier}`,

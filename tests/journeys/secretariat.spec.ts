@@ -27,6 +27,10 @@ const pages = [
   ['et', 'secretariat/audit'],
   ['da', 'secretariat/outbox'],
   ['sv', 'secretariat/settings'],
+  ['lt', 'secretariat/vocabulary'],
+  ['fi', 'secretariat/vocabulary/method/visioning'],
+  ['de', 'secretariat/vocabulary/new?scheme=targetGroup'],
+  ['pl', 'secretariat/vocabulary/method/visioning/merge?into=method:barcamp'],
   ['fi', 'towns/rujiena/team'],
   ['de', 'towns/vormsi/claim'],
 ] as const;

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { codeAt, stepAt } from '../../src/services/sign-in/one-time-code.ts';
@@ -344,13 +345,17 @@ describe('one’s own data', () => {
       headers: { cookie, origin: here, 'content-type': 'application/x-www-form-urlencoded' },
     });
     expect(answer.headers['content-disposition']).toContain('attachment');
-    const held = JSON.parse(answer.text) as Record<string, unknown[]> & { person: unknown };
+    const files = unzipSync(answer.sent);
+    const held = JSON.parse(strFromU8(files['data.json'] ?? new Uint8Array())) as Record<
+      string,
+      unknown[]
+    > & { person: unknown };
     expect(held.person).toMatchObject({ email, name: 'Inga' });
     expect(held['roles']).toHaveLength(1);
     expect(held['mails']).toHaveLength(1);
     expect(held['sessions']).toHaveLength(1);
     for (const { token } of await app.db.selectFrom('session').select('token').execute())
-      expect(answer.text).not.toContain(token);
+      for (const bytes of Object.values(files)) expect(strFromU8(bytes)).not.toContain(token);
   });
 
   it('are erased with the person: nothing of her is left in any table', async () => {

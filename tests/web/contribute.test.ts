@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { wholeContent } from '../../src/domains/practices/testing.ts';
 import { runningApp } from './running-app.ts';
 import { signedInAs, testSecret } from './signed-in.ts';
+import { pressPictures } from './upload.ts';
 import type { FormReader } from './form-reader.ts';
 
 const app = await runningApp({ NACRE_SECRET: testSecret });
 const editor = await signedInAs(app, 'Edith', [{ role: 'editor', scope: '' }]);
 
-const pagesInOrder = ['place', 'problem', 'done', 'outcomes', 'topics', 'sources'] as const;
+const pagesInOrder = ['place', 'problem', 'done', 'outcomes', 'topics', 'pictures', 'sources'] as const;
 const answers = (title: string): Record<(typeof pagesInOrder)[number], [string, string][]> => {
-  const { places, concepts, sources, ...texts } = { ...wholeContent, title };
+  const { places, concepts, sources, pictures: _none, ...texts } = { ...wholeContent, title };
   const of = (...names: (keyof typeof texts)[]): [string, string][] =>
     names.map((name) => [name, texts[name]]);
   return {
@@ -21,6 +22,7 @@ const answers = (title: string): Record<(typeof pagesInOrder)[number], [string, 
     problem: of('challenge', 'participants'),
     done: of('summary', 'whatWasDone', 'firstSteps', 'whatWentWrong', 'timeToFirstEvent', 'effort'),
     outcomes: of('outcomes', 'outcomeEvidence', 'costEur', 'costNote', 'funding'),
+    pictures: [],
     topics: concepts.map((concept): [string, string] => ['concepts', concept]),
     sources: [
       ...sources.flatMap(({ title: name, url }): [string, string][] => [
@@ -42,7 +44,9 @@ async function write(writer: FormReader, title: string): Promise<string> {
   const draft = draftOf(writer);
   for (const page of pagesInOrder) {
     expect(writer.path).toBe(`/en/contribute/${draft}/${page}`);
-    await writer.post(writer.path, new URLSearchParams([['base', base(writer)], ...answers(title)[page]]));
+    if (page === 'pictures') await pressPictures(writer, 'next');
+    else
+      await writer.post(writer.path, new URLSearchParams([['base', base(writer)], ...answers(title)[page]]));
   }
   expect(writer.path).toBe(`/en/contribute/${draft}`);
   return draft;

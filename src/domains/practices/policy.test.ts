@@ -10,6 +10,9 @@ import {
   mayReview,
   mayStart,
   mayWriteFor,
+  translatesAll,
+  translatesAs,
+  translationActs,
   type DraftFacts,
 } from './policy.ts';
 import { draftActs, workflow, type DraftAct } from './rules/workflow.ts';
@@ -137,4 +140,44 @@ describe('an editor’s own draft', () => {
 it('a draft whose owner was erased belongs to nobody but its team', () => {
   const orphan: DraftFacts = { state: 'draft', ownerId: null, teamPlaceId: null };
   for (const [, who] of people) expect(may(who, 'edit', orphan).ok).toBe(false);
+});
+
+describe('translating: every role × act × own and other town × own and other language', () => {
+  const practice = { ownerId: OWNER, teamPlaceId: 'rujiena' };
+  const languages = ['lv', 'fi'] as const;
+  /** As `people`, but for the one role whose scope is a language. */
+  const translators: typeof people = languages.map((language) => [
+    `translator ${language}`,
+    as('translator', language),
+    null,
+  ]);
+
+  it.each([...people, ...translators])('%s', (name, who, part) => {
+    for (const language of languages)
+      for (const act of translationActs) {
+        const isOfLanguage = name === `translator ${language}`;
+        const isWriter = part === 'writer' && act !== 'machine';
+        const expected = isOfLanguage
+          ? 'translator'
+          : part === 'reviewer'
+            ? 'editor'
+            : isWriter
+              ? name === 'the owner'
+                ? 'owner'
+                : 'town-editor'
+              : null;
+        expect([language, act, translatesAs(who, act, { ...practice, language })]).toEqual([
+          language,
+          act,
+          expected,
+        ]);
+        expect(translatesAll(who, language)).toBe(isOfLanguage || part === 'reviewer');
+      }
+  });
+
+  it('a role without a person does not count', () => {
+    const nobody: Who = { person: null, roles: [{ role: 'translator', scope: 'lv' }] };
+    for (const act of translationActs)
+      expect(translatesAs(nobody, act, { ...practice, language: 'lv' })).toBeNull();
+  });
 });

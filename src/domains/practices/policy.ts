@@ -81,6 +81,33 @@ export function may(actor: Who, act: DraftAct, draft: DraftFacts): Verdict {
 export const mayCare = (actor: Who, practice: PracticeFacts): boolean =>
   isWriter(actor, practice) || isEditor(actor);
 
+/** What is done to a practice's text in another language; `machine`: have one made, which costs the site something. */
+export const translationActs = ['write', 'publish', 'machine'] as const;
+export type TranslationAct = (typeof translationActs)[number];
+
+/** Whether somebody's role is to translate into the language. */
+export const isTranslator = (actor: Who, language: string): boolean =>
+  actor.person !== null && actor.roles.some((held) => isOneOf(held, ['translator'], language));
+
+/**
+ * As what somebody translates a published practice into a language; null: not at all. Editors every one, translators into their language,
+ * whoever writes a practice theirs; a machine is asked by the first two.
+ */
+export function translatesAs(
+  actor: Who,
+  act: TranslationAct,
+  practice: PracticeFacts & { language: string },
+): 'translator' | 'editor' | 'owner' | 'town-editor' | null {
+  if (isTranslator(actor, practice.language)) return 'translator';
+  if (isEditor(actor)) return 'editor';
+  if (act === 'machine' || !isWriter(actor, practice)) return null;
+  return isOwner(actor, practice) ? 'owner' : 'town-editor';
+}
+
+/** Which practices' translations into a language somebody sees listed: all, or only those of their own hand or town. */
+export const translatesAll = (actor: Who, language: string): boolean =>
+  isTranslator(actor, language) || isEditor(actor);
+
 /** As what somebody acts, for the audit log. */
 export function roleIn(actor: Who, facts: PracticeFacts): string {
   if (actor.person === null) return 'visitor';

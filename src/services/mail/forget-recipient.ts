@@ -2,10 +2,16 @@ import { sql } from 'kysely';
 import type { Database } from '#platform/database/connect.ts';
 
 /**
- * Empties every mail to this address, in whatever case it is written. That a mail of its kind was written stays, without whom to. One
- * that waits is not sent any more. Returns how many.
+ * Empties every mail to this address, in whatever case it is written, and with a person's number also those to their other addresses and
+ * those to others that tell of them. That a mail of its kind was written stays, without whom to. One that waits is not sent any more.
+ * Returns how many.
  */
-export async function forgetRecipient(trx: Database, address: string): Promise<number> {
+export async function forgetRecipient(trx: Database, address: string, personId?: number): Promise<number> {
+  const ofPerson =
+    personId === undefined
+      ? sql`false`
+      : sql`person_id = ${personId} or (about <> '{}' and about @> array[${personId}::bigint])
+        or position(lower(${address}) in lower(subject || ' ' || body_text)) > 0`;
   const { numUpdatedRows } = await trx
     .updateTable('outbox')
     .set({
@@ -17,8 +23,9 @@ export async function forgetRecipient(trx: Database, address: string): Promise<n
       body_html: null,
       secrets: '{}',
       last_error: null,
+      about: [],
     })
-    .where(sql<boolean>`lower(recipient) = lower(${address})`)
+    .where(sql<boolean>`(lower(recipient) = lower(${address}) or ${ofPerson})`)
     .executeTakeFirst();
   return Number(numUpdatedRows);
 }

@@ -1,11 +1,10 @@
-import { forgetPerson } from '#platform/audit/forget-person.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
-import { forgetRecipient } from '#services/mail/index.ts';
 import type { SignIn } from '#services/sign-in/index.ts';
 import type { HeldRole } from '../model.ts';
+import type { PersonalRoom } from '../personal-room.ts';
 import { demonstrationPeople, hasDemonstration, insertDemonstrationPerson } from '../store/demonstration.ts';
-import { emptyPerson } from '../store/erase-person.ts';
+import { eraseEverywhere } from './erase-everywhere.ts';
 
 /** An account to look around with; its password and secret are made of the site's own secret, and stand nowhere. */
 export interface DemonstrationAccount {
@@ -74,13 +73,16 @@ export async function makeDemonstration(
 }
 
 /** Removes the demonstration accounts as an erasure would, for good. Returns how many. */
-export async function removeDemonstration(db: Database, clock: Clock): Promise<number> {
+export async function removeDemonstration(
+  db: Database,
+  clock: Clock,
+  rooms: readonly PersonalRoom[],
+): Promise<number> {
   return db.transaction().execute(async (trx) => {
     const people = await demonstrationPeople(trx);
     for (const { id, email } of people) {
-      await emptyPerson(trx, id, email);
-      await forgetRecipient(trx, email);
-      await forgetPerson(trx, id, { actor: { personId: null, name: null, role: 'system' }, at: clock.now() });
+      const by = { actor: { personId: null, name: null, role: 'system' }, at: clock.now() };
+      await eraseEverywhere(trx, { id, email }, by, rooms);
     }
     return people.length;
   });

@@ -137,7 +137,7 @@ describe('a check', () => {
     [...sheetColumnIds],
     ...rows.map((row) => sheetColumnIds.map((id) => row[id] ?? '')),
   ];
-  const { places, concepts: _, sources, ...texts } = wholeContent;
+  const { places, concepts: _concepts, pictures: _pictures, sources, ...texts } = wholeContent;
   const whole: Partial<Record<SheetColumnId, string>> = {
     ...texts,
     language: 'lv',

@@ -23,8 +23,11 @@ const inCells: ReadonlySet<FieldKind> = new Set<FieldKind>([
   'consent',
 ]);
 
+/** A field of the form that one cell holds: topics take one a scheme, and pictures are sent on their own page. */
+export type CellField = Exclude<DraftField, 'concepts' | 'pictures'>;
+
 /** A column of practices as a table: the language, each field of the form, and for the topics one a scheme. */
-export type SheetColumnId = 'language' | Exclude<DraftField, 'concepts'> | `topics.${SchemeId}`;
+export type SheetColumnId = 'language' | CellField | `topics.${SchemeId}`;
 
 /** Of which scheme a column holds concepts; undefined for every other. */
 export const schemeOf = (column: SheetColumnId): SchemeId | undefined =>
@@ -36,7 +39,9 @@ export const sheetColumnIds: readonly SheetColumnId[] = [
   ...draftFieldNames
     .filter((field) => inCells.has(draftFields[field].kind))
     .flatMap((field): SheetColumnId[] =>
-      field === 'concepts' ? schemes.map((scheme): SheetColumnId => `topics.${scheme}`) : [field],
+      field === 'concepts'
+        ? schemes.map((scheme): SheetColumnId => `topics.${scheme}`)
+        : [field as CellField],
     ),
 ];
 
@@ -46,7 +51,7 @@ export const fieldOfColumn = (column: SheetColumnId): DraftField | undefined =>
 
 /** The column in which a problem of a field is shown: of the topics, where a challenge is missing. */
 export const columnOfField = (field: DraftField): SheetColumnId =>
-  field === 'concepts' ? 'topics.challenge' : field;
+  field === 'concepts' ? 'topics.challenge' : (field as CellField);
 
 /** What a column may hold, as the form asks for it; undefined for the language. */
 export function ruleOfColumn(column: SheetColumnId): FieldRule | undefined {

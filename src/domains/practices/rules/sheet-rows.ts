@@ -1,7 +1,7 @@
 import type { Language } from '#services/i18n/languages.ts';
 import type { DraftContent, DraftSource } from '../model.ts';
 import { draftFields, emptyContent } from './draft-fields.ts';
-import { schemeOf, sheetColumnIds, type SheetColumnId } from './sheet-columns.ts';
+import { schemeOf, sheetColumnIds, type CellField, type SheetColumnId } from './sheet-columns.ts';
 import type { SheetLabels, SheetWords } from './sheet-words.ts';
 
 /** What is wrong with a cell, or with a column where `row` is 1; `column` is its heading where it is none of ours. */
@@ -59,12 +59,12 @@ export function draftOfRow(
         if (id === undefined) unknown(value, 'bulk_problem_concept');
         else concepts.push(id);
       }
-    } else content[column] = fieldOf(column as Exclude<keyof DraftContent, 'concepts'>, cell, words);
+    } else content[column] = fieldOf(column as CellField, cell, words);
   }
   return { language, content: { ...(content as DraftContent), concepts }, problems };
 }
 
-function fieldOf(field: Exclude<keyof DraftContent, 'concepts'>, cell: string, words: SheetWords): unknown {
+function fieldOf(field: CellField, cell: string, words: SheetWords): unknown {
   const { kind, choices } = draftFields[field];
   if (kind === 'places') return valuesIn(cell);
   if (kind === 'sources') return sourcesIn(cell);
@@ -91,7 +91,7 @@ export function rowOfDraft(
           return words.concept(scheme, label) === id && !/[;\n]/.test(label) ? label : id;
         })
         .join('; ');
-    return cellOf(content, column as Exclude<keyof DraftContent, 'concepts'>, labels, words);
+    return cellOf(content, column as CellField, labels, words);
   });
 }
 
@@ -99,7 +99,7 @@ export type RowWords = { labels: SheetLabels; words: SheetWords; labelOf: (conce
 
 function cellOf(
   content: DraftContent,
-  field: Exclude<keyof DraftContent, 'concepts'>,
+  field: CellField,
   labels: SheetLabels,
   words: SheetWords,
 ): string | number | null {

@@ -1,9 +1,14 @@
 import { redirect } from '@sveltejs/kit';
-import type { Actions } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 import { readForm } from '#ui/forms/read-form.ts';
 import { profileForm } from '#domains/accounts/forms/own-account.ts';
 import { changeProfile } from '#domains/accounts/index.ts';
+import { translatesSomething } from '#domains/practices/index.ts';
 import { formOf, refusedForm, wrongFields } from '../form-answers.ts';
+
+export const load: PageServerLoad = async ({ locals: { db, actor } }) => ({
+  translates: await translatesSomething(db, actor),
+});
 
 export const actions: Actions = {
   default: async (event) => {

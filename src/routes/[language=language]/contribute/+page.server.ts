@@ -10,6 +10,7 @@ import {
   reviewQueue,
   startDraft,
   teamsOf,
+  translatesSomething,
 } from '#domains/practices/index.ts';
 import { isLanguage } from '#services/i18n/index.ts';
 import { paths } from '#ui/paths.ts';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ locals: { db, actor, language } }) 
   teams: await teamsOf(db, actor, language),
   drafts: await ownDrafts(db, actor),
   mayBulk: mayBulk(actor, 'export'),
+  translates: await translatesSomething(db, actor),
   waiting: (await reviewQueue(db, actor))?.length ?? null,
 });
 

@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 import { filterParameters, parseFilters } from '#domains/practices/forms/list-filters.ts';
-import { listPractices, mayBulk } from '#domains/practices/index.ts';
+import { currentFilters, listPractices, mayBulk } from '#domains/practices/index.ts';
 import { paths } from '#ui/paths.ts';
 
 export const load: PageServerLoad = async ({ locals: { db, language, actor }, url }) => {
-  const filters = parseFilters(url.searchParams);
+  const filters = await currentFilters(db, parseFilters(url.searchParams));
   // A form sends its empty fields too, and readers type as they like: one list has one address, short enough to be passed on.
   const settleOn = (page: number) => {
     const parameters = filterParameters({ ...filters, page });
