@@ -39,9 +39,11 @@ const row = (cells: Partial<Record<SheetColumnId, string>>) =>
   draftOfRow(7, new Map(Object.entries(cells) as [SheetColumnId, string][]), words);
 
 describe('the columns of a table', () => {
-  it('are the language and the fields of the form, each once, and the topics by scheme', () => {
+  it('are the language and the fields of the form but its pictures, each once, and the topics by scheme', () => {
     expect(sheetColumnIds.filter((id) => fieldOfColumn(id) === undefined)).toEqual(['language']);
-    expect([...new Set(sheetColumnIds.flatMap((id) => fieldOfColumn(id) ?? []))]).toEqual(draftFieldNames);
+    expect([...new Set(sheetColumnIds.flatMap((id) => fieldOfColumn(id) ?? []))]).toEqual(
+      draftFieldNames.filter((field) => field !== 'pictures'),
+    );
     expect(sheetColumnIds.filter((id) => fieldOfColumn(id) === 'concepts')).toHaveLength(5);
     expect(isNeededColumn('topics.challenge')).toBe(true);
     expect(isNeededColumn('topics.method')).toBe(false);
