@@ -32,13 +32,15 @@ const translate = (
   change: Partial<TranslationSettings> = {},
   [from, to]: ['lv' | 'en', 'lv' | 'en'] = ['en', 'lv'],
 ) =>
-  translateTexts({ db: database.db, clock: stoppedClock(at.toISOString()) }, settings(change), { texts, from, to }).catch(
-    (error: unknown) => {
-      if (!(error instanceof TranslationFailure)) throw error;
-      expect(error.message).not.toContain(KEY);
-      return error.kind;
-    },
-  );
+  translateTexts({ db: database.db, clock: stoppedClock(at.toISOString()) }, settings(change), {
+    texts,
+    from,
+    to,
+  }).catch((error: unknown) => {
+    if (!(error instanceof TranslationFailure)) throw error;
+    expect(error.message).not.toContain(KEY);
+    return error.kind;
+  });
 const left = () => charactersLeft(database.db, 100_000, at);
 
 describe('LibreTranslate', () => {

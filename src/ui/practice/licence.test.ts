@@ -67,7 +67,15 @@ describe('the licence of a practice', () => {
     const text = { language: 'en', state: 'original', title: 'A title', teaser: 'A teaser', summary: null };
     const page = {
       ...{ slug, identifier, cover, publishedOn, changedAt, licence, head: text, body: text },
-      ...{ yearStart: null, yearEnd: null, course: null, concepts: [], places: [], sources: [], pictures: [] },
+      ...{
+        yearStart: null,
+        yearEnd: null,
+        course: null,
+        concepts: [],
+        places: [],
+        sources: [],
+        pictures: [],
+      },
     } as unknown as PracticePage;
     const data = JSON.parse(inLanguage('en', () => practiceJsonLd(page, 'en', origin))) as object;
     expect(data).toMatchObject({ license: told });
