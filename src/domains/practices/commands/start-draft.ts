@@ -7,7 +7,7 @@ import type { DraftContent, Practice } from '../model.ts';
 import { mayCare, mayRead, mayStart, mayWriteFor } from '../policy.ts';
 import { changedFields, emptyContent } from '../rules/draft-fields.ts';
 import { draftOfPractice } from '../rules/draft-of-practice.ts';
-import { addVersion, draftByToken, insertDraft, openDraftOf } from '../store/drafts.ts';
+import { addVersion, draftByToken, insertDraft, openDraftOf, untouchedDraft } from '../store/drafts.ts';
 import { practicesById } from '../store/practices.ts';
 import { auditDraft } from './draft-audit.ts';
 
@@ -23,7 +23,10 @@ export type StartDraft = {
 
 const no = (key: string): Refusal => ({ reasons: [{ key }] });
 
-/** Begins a draft, empty or of a published practice; returns its number. Where one is open already, that one. */
+/**
+ * Begins a draft, empty or of a published practice; returns its number. Where one is open already, that one; and where the person has begun
+ * one in which nothing is written yet, that one too: who goes back and presses the button again wants no second.
+ */
 export async function startDraft(ctx: ActContext, input: StartDraft): Promise<Result<number>> {
   const { actor, db } = ctx;
   if (!mayStart(actor)) return refuse(no('contribute_refused_visitor'));
@@ -48,6 +51,8 @@ async function start(
   const ownerId = ctx.actor.person?.id ?? null;
   const teamPlaceId = practice ? practice.teamPlaceId : input.teamPlaceId;
   const language = practice?.originalLanguage ?? input.language;
+  const untouched = practice ? undefined : await untouchedDraft(trx, { ownerId, teamPlaceId, language });
+  if (untouched) return untouched.id;
   const id = await insertDraft(trx, {
     practiceId: input.practiceId,
     language,
