@@ -100,6 +100,19 @@ describe('a role that needs a second factor', () => {
     expect(other.page.querySelector('aside')).toBeNull();
   });
 
+  it('given wrongly three times has the owner told by mail', async () => {
+    await enrol();
+    const other = new FormReader(app, '198.51.100.9');
+    await signedIn(other, 'Send me a link');
+    const { id } = await mailTo(app, email);
+    for (let n = 0; n < 2; n += 1) await other.press('Continue', { code: '000000' });
+    const later = () =>
+      app.db.selectFrom('outbox').select('kind').where('recipient', '=', email).where('id', '>', id).execute();
+    expect(await later()).toEqual([]);
+    for (let n = 0; n < 2; n += 1) await other.press('Continue', { code: '000000' });
+    expect(await later()).toEqual([{ kind: 'sign-in-attempts' }]);
+  });
+
   it('given while somebody is signed in without the second step asks them to sign in again', async () => {
     const code = await enrol();
     await app.db

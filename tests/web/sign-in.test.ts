@@ -179,6 +179,20 @@ describe('signing in', () => {
     expect(other.page.querySelector('#email')?.getAttribute('value')).toBe(email.toUpperCase());
     expect(other.answer?.text).not.toContain('falsch"');
   });
+
+  it('of somebody who has an account tells its owner once, in the owner’s language', async () => {
+    await register('lv');
+    const { id } = await mailTo(app, email);
+    const guesser = new FormReader(app, `203.0.113.${100 + people}`);
+    await guesser.open('/de/sign-in');
+    for (let n = 0; n < 13; n += 1) await guesser.press('Anmelden', { email, password: 'falsch' });
+    expect(guesser.answer?.status).toBe(429);
+    const warning = await mailTo(app, email, id);
+    expect(warning).toMatchObject({ kind: 'sign-in-attempts', language: 'lv', link: '' });
+    expect(warning.subject).toBe('Kāds mēģināja pieslēgties Jūsu Nacre kontam');
+    const later = await app.db.selectFrom('outbox').select('id').where('recipient', '=', email).execute();
+    expect(later.filter((mail) => mail.id > id)).toHaveLength(1);
+  });
 });
 
 describe('a forgotten password', () => {

@@ -17,6 +17,8 @@ export const limits = {
   linkAddress: { most: 60, seconds: 300 },
   codePerson: { most: 5, seconds: 900 },
   codeAddress: { most: 60, seconds: 900 },
+  wrongCodes: { most: 2, seconds: 86_400 },
+  warningMailbox: { most: 1, seconds: 86_400 },
 } as const satisfies Record<string, Limit>;
 
 /** Neighbours in one IPv6 network count as one: a home has 2^64 addresses. */

@@ -1,5 +1,5 @@
 import type { PracticeReading } from '#domains/practices/index.ts';
-import { m, type Language } from '#services/i18n/index.ts';
+import { formatNumber, m, type Language } from '#services/i18n/index.ts';
 import { regionMapSvg, type MapPlace } from '../map/index.ts';
 import type { BookletMap } from './booklet.ts';
 
@@ -15,5 +15,10 @@ export function bookletMap(
   }
   if (places.size === 0) return undefined;
   const { svg, alt } = regionMapSvg({ places: [...places.values()], language });
-  return { svg, alt, caption: `${m.map_credit_outlines()} Natural Earth.` };
+  // A mark may stand for several towns: here each has its name, and how many practices it has where these are several.
+  const { compare } = new Intl.Collator(language);
+  const named = [...places.values()]
+    .toSorted((a, b) => compare(a.name, b.name))
+    .map(({ name, count }) => (count > 1 ? `${name} (${formatNumber(count, language)})` : name));
+  return { svg, alt, places: named, caption: `${m.map_credit_outlines()} Natural Earth.` };
 }

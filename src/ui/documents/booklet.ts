@@ -6,8 +6,8 @@ import { commonLicence } from '../practice/licence.ts';
 import { practiceDocument } from './practice-document.ts';
 import type { DocumentRequest } from './document-request.ts';
 
-/** A drawn map for the booklet: an SVG document, its text alternative, and the line below it. */
-export type BookletMap = { svg: string; alt: string; caption?: string };
+/** A drawn map for the booklet: an SVG document, its text alternative, every place of it in words, and the line below. */
+export type BookletMap = { svg: string; alt: string; places: string[]; caption?: string };
 
 /** Several practices, in this order, as a booklet with cover, contents and, where one is given, a map. At least one practice. */
 export function booklet(

@@ -8,7 +8,6 @@ import { languageNotes } from '../practice/language-notes.ts';
 import { licenceOf } from '../practice/licence.ts';
 import { ownName, placeFacts, practiceFacts } from '../practice/practice-facts.ts';
 import { practiceParts } from '../practice/practice-parts.ts';
-import { sourceHost } from '../practice/source-host.ts';
 import { yearsText } from '../practice/years-text.ts';
 
 /** A text and the language it is in, where that is not the document's. */
@@ -34,7 +33,7 @@ export type PaperPractice = {
   tags: { name: string; values: string[] }[];
   tagsNote: string;
   sourcesHeading: string;
-  sources: { host: string; url: string; read: string }[];
+  sources: { url: string; read: string }[];
 };
 
 /** What stands on a practice's page, for paper: the same texts in the same languages, without what only a screen can do. */
@@ -85,7 +84,6 @@ export function practiceDocument(
     tagsNote: m.practices_dimensions_note(),
     sourcesHeading: m.practices_sources(),
     sources: practice.sources.map(({ url, readOn }) => ({
-      host: sourceHost(url),
       url,
       read: m.practices_source_read({ date: formatDate(readOn, language) }),
     })),

@@ -1,3 +1,4 @@
+import { practiceIdentifier } from '#domains/practices/index.ts';
 import { formatList, formatNumber, m, type Language } from '#services/i18n/index.ts';
 
 /** What became of the reader's last act, and the number of the practice that it was about, where it was about one. */
@@ -32,7 +33,7 @@ export function noteText({ key, numbers }: Note, language: Language): string {
     case 'shortlist_note_gone':
       return texts[key]({
         practices: formatList(
-          numbers.map((number) => `NP-${number}`),
+          numbers.map(practiceIdentifier),
           language,
         ),
       });

@@ -1,6 +1,6 @@
 import { appendAudit } from '#platform/audit/append-audit.ts';
 import { done, refuse, type Result } from '#platform/result.ts';
-import { throughGate } from '#services/sign-in/index.ts';
+import { knownPasswords, throughGate } from '#services/sign-in/index.ts';
 import { actedBy, type SignInContext } from '../act-context.ts';
 import { checkPassword } from '../rules/password.ts';
 import { endSessions } from '../store/own-sessions.ts';
@@ -18,7 +18,7 @@ export async function changePassword(
   const owner = await asOwner(ctx, 'change-password');
   if (!owner.ok) return owner;
   const { person, sessionId } = owner.value;
-  const checked = checkPassword(password, person);
+  const checked = checkPassword(password, person, knownPasswords);
   if (!checked.ok) return refuse({ reasons: checked.reasons });
   const wait = await signIn.count(db, 'codePerson', String(person.id));
   if (wait !== null) return refusedFor429(wait);

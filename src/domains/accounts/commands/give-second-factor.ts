@@ -4,6 +4,7 @@ import type { SignInContext } from '../act-context.ts';
 import { personById } from '../store/own-person.ts';
 import { finishEntry, type Entered } from './enter.ts';
 import { refusedFor, refusedFor429 } from './refusals.ts';
+import { warnOfWrongCodes } from './warn-of-attempts.ts';
 
 export type GivenFactor = { readonly code: string } | { readonly recovery: string };
 
@@ -29,6 +30,7 @@ export async function giveSecondFactor(ctx: SignInContext, given: GivenFactor): 
         after: { by: isCode ? 'code' : 'recovery-code', name: person?.name ?? null },
         at: clock.now(),
       });
+      if (person) await warnOfWrongCodes(turn.trx, ctx, person);
     }
     return finishEntry(
       turn,

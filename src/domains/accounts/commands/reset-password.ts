@@ -1,6 +1,6 @@
 import { appendAudit } from '#platform/audit/append-audit.ts';
 import { done, refuse, type Result } from '#platform/result.ts';
-import { throughGate } from '#services/sign-in/index.ts';
+import { knownPasswords, throughGate } from '#services/sign-in/index.ts';
 import type { SignInContext } from '../act-context.ts';
 import { checkPassword } from '../rules/password.ts';
 import { personById } from '../store/own-person.ts';
@@ -18,7 +18,7 @@ export async function resetPassword(
   const { db, signIn, visit, clock } = ctx;
   const wait = await signIn.count(db, 'linkAddress', visit.clientAddress);
   if (wait !== null) return refusedFor429(wait);
-  const checked = checkPassword(password, { email: '', name: '' });
+  const checked = checkPassword(password, { email: '', name: '' }, knownPasswords);
   if (!checked.ok) return refuse({ reasons: checked.reasons });
   const result = await throughGate(() =>
     signIn.act(db, visit, async (turn): Promise<Result<null>> => {

@@ -4,6 +4,7 @@ import type { Queue } from '#platform/queue/queue.ts';
 import type { Language } from '#services/i18n/languages.ts';
 import { sendMail, type Letter } from '#services/mail/index.ts';
 import { lifetimes, nobodysVisit, type SignIn, type Turn } from '#services/sign-in/index.ts';
+import { attemptsLetter } from '../letters/notice-letters.ts';
 import {
   linkLetter,
   registerLetter,
@@ -17,7 +18,7 @@ export const WRITE_SIGN_IN_MAIL = 'write-sign-in-mail';
 
 /** Who asked for which mail; lies in the queue until it is written, and goes with the job an hour later. */
 export interface SignInMailRequest {
-  readonly kind: 'link' | 'register' | 'reset';
+  readonly kind: 'link' | 'register' | 'reset' | 'attempts';
   readonly email: string;
   readonly name?: string | undefined;
   /** Where the person wanted to go: path and query of a page of ours. */
@@ -40,15 +41,23 @@ interface Written {
   /** For how long its link works. */
   readonly minutes?: number;
   readonly personId?: number;
+  /** Where it is not that of whoever asked. */
+  readonly language?: Language;
 }
 
 async function write(
   { trx, newLink, newReset }: Turn,
   request: SignInMailRequest,
   frame: LetterFrame,
-): Promise<Written> {
+): Promise<Written | null> {
   const { kind, email, name, to } = request;
   const person = await personByEmail(trx, email);
+  if (kind === 'attempts') {
+    // Nobody asked for it, so it is in its reader's language; and who has no account is left in peace.
+    if (!person) return null;
+    const letter = attemptsLetter({ ...frame, language: person.language }, 'password');
+    return { kind: 'sign-in-attempts', letter, personId: person.id, language: person.language };
+  }
   const minutes = lifetimes.linkMinutes;
   if (!person && kind === 'register')
     return { kind: 'register', letter: registerLetter(frame, await newLink(email, name), to), minutes };
@@ -73,12 +82,14 @@ async function write(
   };
 }
 
-/** Writes the mail that was asked for. What it says depends on whether somebody has the address, and only its owner reads it. */
+/** Writes the mail that was asked for, or that many wrong passwords gave cause for. What it says depends on whether somebody has the address, and only its owner reads it. */
 export async function writeSignInMail(ctx: WritingContext, request: SignInMailRequest): Promise<void> {
   const { db, queue, clock, signIn, origin, notice } = ctx;
   const { email, language } = request;
   await signIn.act(db, nobodysVisit(origin), async (turn) => {
-    const { minutes, ...mail } = await write(turn, request, { language, origin, notice });
+    const written = await write(turn, request, { language, origin, notice });
+    if (!written) return;
+    const { minutes, ...mail } = written;
     await sendMail(turn.trx, queue, {
       to: email,
       language,

@@ -24,6 +24,22 @@ const sentences: Readonly<Record<SignInChange, () => string>> = {
   email: () => m.accounts_mail_changed_email(),
 };
 
+/** Tells the owner that somebody tried to get in: many wrong passwords, or several wrong codes after a right one. */
+export function attemptsLetter(frame: LetterFrame, tried: 'password' | 'code'): Letter {
+  return letterIn(frame, () => ({
+    subject: m.accounts_mail_attempts_subject(),
+    paragraphs: [
+      tried === 'password' ? m.accounts_mail_attempts_password() : m.accounts_mail_attempts_code(),
+      m.accounts_mail_attempts_text(),
+    ],
+    button: {
+      label: m.accounts_forgotten_heading(),
+      url: `${frame.origin}/${frame.language}/forgotten-password`,
+    },
+    reason: 'account',
+  }));
+}
+
 /** Tells the owner that how they sign in has changed, and what to do if it was not they. */
 export function changeLetter(frame: LetterFrame, change: SignInChange): Letter {
   return letterIn(frame, () => ({

@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { checkPassword } from './password.ts';
 
 const inga = { email: 'inga.berzina@kuldiga.example', name: 'Inga Bērziņa' };
+/** Two that stand for the list of passwords in use. */
+const known = new Set(['basketball', 'harbour-lights']);
 const keys = (password: string) => {
-  const verdict = checkPassword(password, inga);
+  const verdict = checkPassword(password, inga, known);
   return verdict.ok ? [] : verdict.reasons.map(({ key }) => key);
 };
 
 describe('a password', () => {
-  it.each(['a quiet harbour in may', 'trīs zaļas jūras zvaigznes', 'kX9#pQ2!vbLm'])(
+  it.each(['a quiet harbour in may', 'trīs zaļas jūras zvaigznes', 'kX9#pQ2!vbLm', 'basketball in the park'])(
     'is taken: %s',
     (password) => {
       expect(keys(password)).toEqual([]);
@@ -39,6 +41,9 @@ describe('a password', () => {
     'inga.berzina1',
     'BĒRZIŅA2026',
     'kuldiga.example',
+    'basketball',
+    'Basketball2026!',
+    'harbour-lights',
   ])('that is tried first is refused: %s', (password) => {
     expect(keys(password)).toEqual(['accounts_refused_password_common']);
   });

@@ -3,6 +3,7 @@ import type { ActContext } from '#domains/accounts/index.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { done, refuse, type Refusal, type Result } from '#platform/result.ts';
 import { countryName, type Language } from '#services/i18n/index.ts';
+import { countAttempt, type Limit } from '#services/sign-in/index.ts';
 import type { DraftContent, Practice } from '../model.ts';
 import { mayCare, mayRead, mayStart, mayWriteFor } from '../policy.ts';
 import { changedFields, emptyContent } from '../rules/draft-fields.ts';
@@ -21,6 +22,9 @@ export type StartDraft = {
   practiceId: number | null;
 };
 
+/** More than anybody writes in a day, and far less than would fill the database. */
+const perPerson: Limit = { most: 50, seconds: 86_400 };
+
 const no = (key: string): Refusal => ({ reasons: [{ key }] });
 
 /**
@@ -37,6 +41,8 @@ export async function startDraft(ctx: ActContext, input: StartDraft): Promise<Re
     if (practice?.state !== 'published') return refuse(no('contribute_refused_gone'));
     if (!mayCare(actor, practice)) return refuse(no('contribute_refused_part'));
   }
+  if (actor.person && (await countAttempt(db, `draft-start|${actor.person.id}`, perPerson)) !== null)
+    return refuse(no('contribute_refused_many'));
   const started = await db.transaction().execute((trx) => start(trx, ctx, input, practice));
   return started === null ? existing(ctx, input) : done(started);
 }
