@@ -10,6 +10,8 @@ import { lookAtMails, lookAtSubmissions, mailsWaiting } from './submissions-kept
 import { submittingWriter } from './submitting-writers.ts';
 
 const WRITERS = 8;
+/** Accounts of each writer. */
+const ACCOUNTS = 12;
 const secret = 'a-secret-of-the-tests-and-of-no-site';
 
 /** What came of it: `wrongs` in words, none when everything that was acknowledged is there, once. */
@@ -73,8 +75,12 @@ export async function submittingKills(
   const site = { origin: `http://127.0.0.1:${port}`, up: () => isUp.promise, isOver: () => isOver };
   const writers = [];
   for (let n = 0; n < WRITERS; n++) {
-    const { cookie } = await signedIn(db, secret, `Writer ${'abcdefgh'[n]}`);
-    writers.push(submittingWriter(site, n, cookie));
+    const cookies: string[] = [];
+    for (let account = 0; account < ACCOUNTS; account++) {
+      const name = `Writer ${'abcdefgh'[n]}${'abcdefghijkl'[account]}`;
+      cookies.push((await signedIn(db, secret, name)).cookie);
+    }
+    writers.push(submittingWriter(site, n, cookies));
   }
   await db.destroy();
   const writing = Promise.all(writers.map((writer) => writer.write()));

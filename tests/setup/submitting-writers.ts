@@ -22,14 +22,18 @@ export interface Site {
 
 type Posted = { status: number; location: string };
 
+/** A person may begin fifty drafts a day. */
+const DRAFTS_EACH = 40;
+
 /** How often a form is posted twice at once, as by a double click. */
 const TWICE = 0.25;
 
-/** One writer with a browser that posts forms: begins drafts, fills their six pages in and hands them in, until it is over. */
-export function submittingWriter(site: Site, writer: number, cookie: string) {
+/** One writer with a browser that posts forms: begins drafts, fills their six pages in and hands them in, until it is over or its accounts are used up. */
+export function submittingWriter(site: Site, writer: number, cookies: readonly string[]) {
   const told: Told[] = [];
   const counts = { posts: 0, broken: 0, twice: 0 };
   let base = 1;
+  let cookie = '';
 
   /** Undefined: nobody knows what became of it. */
   async function once(path: string, fields: readonly [string, string][]): Promise<Posted | undefined> {
@@ -101,7 +105,10 @@ export function submittingWriter(site: Site, writer: number, cookie: string) {
     told: told as readonly Told[],
     counts: counts as Readonly<typeof counts>,
     async write(): Promise<void> {
-      while (!site.isOver()) await writeOne();
+      while (!site.isOver() && told.length < cookies.length * DRAFTS_EACH) {
+        cookie = cookies[Math.floor(told.length / DRAFTS_EACH)] ?? '';
+        await writeOne();
+      }
     },
   };
 }

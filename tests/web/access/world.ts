@@ -244,7 +244,8 @@ export async function makeWorld(db: Database, accounts: ReadonlyMap<Reader, Sign
     invitations: { own: own.id, other: other.id },
     bystander,
     claim: await waitingClaim(writer?.id, secrets.claimLetter.word),
-    draft: (step, town) => draft(step, town),
+    // Nobody may begin more than fifty drafts a day.
+    draft: async (step, town) => draft(step, town, '', contextOf(db, asAuthor(await aPerson(db)), at)),
     publishedPractice: (town) => publishedPractice(town),
     invitation,
     member: (town) => member(town),

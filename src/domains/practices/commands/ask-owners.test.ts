@@ -136,7 +136,10 @@ describe('“still true”', () => {
       ({ act, subject }) => act === 'practice.confirm' && subject.id === String(id),
     );
     expect(entries).toMatchObject([
-      { role: 'owner', before: { verifiedOn: '2025-07-10' }, after: { verifiedOn: '2026-07-01' } },
+      {
+        role: 'owner',
+        detail: { before: { verifiedOn: '2025-07-10' }, after: { verifiedOn: '2026-07-01' } },
+      },
     ]);
   });
 
