@@ -13,10 +13,11 @@ const decides = ['editor', 'secretariat'] as const;
 const anybody = who('done', { 'sign in': ['visitor'] });
 
 /** Whoever has the token or the password may; who asks makes no difference. Nonsense is refused for all alike. */
+const nonsense = who('led on', { refused: ['visitor'] });
 const openActs: readonly Line[] = [
-  act('/sign-in?/password', { email: 'x', password: '' }, who('refused')),
-  act('/sign-in?/link', { email: 'x' }, who('refused')),
-  act('/register', { name: '', email: 'x' }, who('refused')),
+  act('/sign-in?/password', { email: 'x', password: '' }, nonsense),
+  act('/sign-in?/link', { email: 'x' }, nonsense),
+  act('/register', { name: '', email: 'x' }, nonsense),
   act('/forgotten-password', { email: 'x' }, who('refused')),
   { ...act('/sign-in/link', { token: 'x' }, who('refused')), counts: true },
   act('/sign-in/second-factor?/code', { code: 'x' }, who('refused')),
@@ -25,7 +26,7 @@ const openActs: readonly Line[] = [
   act('/sign-in/passkey?/answer', { answer: 'x' }, who('refused')),
   act('/reset-password', { token: 'x', password: '' }, who('refused')),
   act('/email-change', { token: 'x' }, who('refused')),
-  { ...act('/shortlist', { act: 'clear' }, who('led on')), counts: true },
+  { ...act('/shortlist', { clear: '' }, who('led on')), counts: true },
   { ...act('/sign-out', {}, who('untried', { 'led on': ['visitor'] })), counts: true },
 ];
 

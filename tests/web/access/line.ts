@@ -27,6 +27,10 @@ export interface Line {
   readonly who: Who;
   /** What stands there and could leak: whoever is shown the page and may meet it does meet it. */
   readonly holds?: Secret;
+  /** To whom alone of those it is shown there; left off, to whoever may meet it. */
+  readonly holdsFor?: readonly Reader[];
+  /** What it tells its readers beside, which elsewhere they do not meet. */
+  readonly tells?: readonly Secret[];
   /** A refusal is counted or noted, so that rows change; or a success changes nothing but cookies. */
   readonly counts?: true;
 }

@@ -71,7 +71,7 @@ const archivedPages: readonly Line[] = [
   {
     door: 'GET /practices/[slug]/citation.[format=citationFormat]',
     who: who('gone'),
-    ...whereArchived(({ archived }) => `/lv/practices/${archived.slug}/citation.json`),
+    ...whereArchived(({ archived }) => `/lv/practices/${archived.slug}/citation.csl.json`),
   },
   {
     door: 'GET /practices/[slug]/pdf',
@@ -169,7 +169,13 @@ const townPages: readonly Line[] = [
     who: only('shown', ['owner elsewhere', 'secretariat']),
     holds: 'otherInvitedAddress',
   },
-  { door: 'GET /towns/[id]/claim', at: at('/towns/vormsi/claim'), who: signedIn, holds: 'claimLetter' },
+  {
+    door: 'GET /towns/[id]/claim',
+    at: at('/towns/vormsi/claim'),
+    who: signedIn,
+    holds: 'claimLetter',
+    holdsFor: ['writer'],
+  },
   {
     door: 'GET /towns/[id]/claim',
     about: 'of the own town',
@@ -247,7 +253,8 @@ const officePages: readonly Line[] = [
   ofOffice('/claims', 'claimLetter'),
   ofOffice('/audit', 'auditValue'),
   ofOffice('/audit.csv', 'auditValue'),
-  ofOffice('/outbox', 'mailText'),
+  // Mails name what they are about.
+  { ...ofOffice('/outbox', 'mailText'), tells: ['withdrawnDraft'] },
   {
     door: 'GET /secretariat/people/[id]',
     at: ({ bystander }) => ({ path: `/en/secretariat/people/${bystander}` }),

@@ -188,6 +188,12 @@ export async function makeWorld(db: Database, accounts: ReadonlyMap<Reader, Sign
     (await db.selectFrom('practice').select('slug').where('id', '=', id).executeTakeFirstOrThrow()).slug;
   const invitation = async (town: string, email = `${randomUUID()}@town.example`) => {
     const token = randomUUID();
+    await db
+      .updateTable('invitation')
+      .set({ withdrawn_at: new Date() })
+      .where('email', '=', email)
+      .where('accepted_at', 'is', null)
+      .execute();
     const by = idOf(town === ownTown ? 'town owner' : 'owner elsewhere');
     return { id: await insertInvitation(db, by, { town, email, token }), token };
   };

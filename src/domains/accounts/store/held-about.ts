@@ -12,6 +12,8 @@ export async function heldAbout(db: Database, personId: number): Promise<Record<
         from sign_in_method i where i.person_id = ${personId}),
       'passkeys', (select coalesce(jsonb_agg(jsonb_build_object('name', k.name, 'since', k.created_at) order by k.id), '[]')
         from passkey k where k.person_id = ${personId}),
+      'emailChange', (select jsonb_build_object('newAddress', c.new_email, 'endsAt', c.expires_at)
+        from email_change c where c.person_id = ${personId}),
       'roles', (select coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'scope', g.scope, 'from', g.granted_at,
         'until', g.revoked_at) order by g.id), '[]') from role_grant g where g.person_id = ${personId}),
       'invitations', (select coalesce(jsonb_agg(jsonb_build_object('role', v.role, 'scope', v.scope, 'at', v.invited_at,
