@@ -53,7 +53,7 @@ const publicPages: readonly Line[] = [
   },
   { door: 'GET /language', at: () => ({ path: '/language/fi?to=/en/about' }), who: who('led on') },
   { door: 'GET /id/[identifier]', at: () => ({ path: '/id/NP-1' }), who: who('led on') },
-  { door: 'GET /covers/[size]/[file]', at: () => ({ path: '/covers/card/np-1.svg' }), who: who('led on') },
+  { door: 'GET /covers/[size]/[file]', at: () => ({ path: '/covers/full/np-1.svg' }), who: who('led on') },
   { door: 'GET /outlines/[file]', at: () => ({ path: '/outlines/none.svg' }), who: who('not found') },
 ];
 
@@ -63,6 +63,11 @@ const whereArchived = (path: (world: World) => string): Pick<Line, 'about' | 'at
 });
 /** What was public once and is no more. */
 const archivedPages: readonly Line[] = [
+  {
+    door: 'GET /covers/[size]/[file]',
+    who: who('not found'),
+    ...whereArchived(({ archived }) => `/covers/full/np-${archived.id}.svg`),
+  },
   {
     door: 'GET /practices/[slug]',
     who: who('gone'),
