@@ -58,11 +58,12 @@ export async function submittingKills(
   let isOver = false;
   let slowestStartMs = 0;
   let isUp = Promise.withResolvers<void>();
-  let nacre: NacreProcess;
+  let running: NacreProcess | undefined;
 
   async function start(): Promise<void> {
     const since = Date.now();
-    nacre = startNacre('server.js', settings);
+    const nacre = startNacre('server.js', settings);
+    running = nacre;
     if (!(await nacre.ready(90_000)))
       throw new Error(`It did not come up again:\n${nacre.said().slice(-2000)}`);
     slowestStartMs = Math.max(slowestStartMs, Date.now() - since);
@@ -73,7 +74,7 @@ export async function submittingKills(
   await start();
   const db = await database();
   const site = { origin: `http://127.0.0.1:${port}`, up: () => isUp.promise, isOver: () => isOver };
-  const writers = [];
+  const writers: ReturnType<typeof submittingWriter>[] = [];
   for (let n = 0; n < WRITERS; n++) {
     const cookies: string[] = [];
     for (let account = 0; account < ACCOUNTS; account++) {
@@ -93,9 +94,9 @@ export async function submittingKills(
     for (let round = 0; round < kills; round++) {
       await sleep(200 + Math.random() * withinMs);
       isUp = Promise.withResolvers<void>();
-      const pid = nacre!.child.pid ?? 0;
+      const pid = running?.child.pid ?? 0;
       kill(round % 3 === 2 ? [pid] : processTree(pid));
-      await nacre!.ended;
+      await running?.ended;
       await start();
       say(`kill ${round + 1}: ${told().filter(({ isSubmitted }) => isSubmitted).length} handed in`);
     }
@@ -140,8 +141,8 @@ export async function submittingKills(
   } finally {
     isOver = true;
     isUp.resolve();
-    nacre!.child.kill('SIGTERM');
-    await nacre!.ended;
+    running?.child.kill('SIGTERM');
+    await running?.ended;
     await mailbox.close();
     await removeDataFolder(dataFolder);
   }
