@@ -11,7 +11,7 @@ import { submittingWriter } from './submitting-writers.ts';
 
 const WRITERS = 8;
 /** Accounts of each writer. */
-const ACCOUNTS = 12;
+const ACCOUNTS = 24;
 const secret = 'a-secret-of-the-tests-and-of-no-site';
 
 /** What came of it: `wrongs` in words, none when everything that was acknowledged is there, once. */
@@ -78,7 +78,7 @@ export async function submittingKills(
   for (let n = 0; n < WRITERS; n++) {
     const cookies: string[] = [];
     for (let account = 0; account < ACCOUNTS; account++) {
-      const name = `Writer ${'abcdefgh'[n]}${'abcdefghijkl'[account]}`;
+      const name = `Writer ${'abcdefgh'[n]}${'abcdefghijklmnopqrstuvwx'[account]}`;
       cookies.push((await signedIn(db, secret, name)).cookie);
     }
     writers.push(submittingWriter(site, n, cookies));

@@ -41,6 +41,8 @@ export async function startDraft(ctx: ActContext, input: StartDraft): Promise<Re
     if (practice?.state !== 'published') return refuse(no('contribute_refused_gone'));
     if (!mayCare(actor, practice)) return refuse(no('contribute_refused_part'));
   }
+  // Pressed twice it counts once.
+  if (await draftByToken(db, input.token)) return existing(ctx, input);
   if (actor.person && (await countAttempt(db, `draft-start|${actor.person.id}`, perPerson)) !== null)
     return refuse(no('contribute_refused_many'));
   const started = await db.transaction().execute((trx) => start(trx, ctx, input, practice));
