@@ -10,6 +10,8 @@ import type {
   DocumentRequest,
 } from '#services/documents/index.ts';
 import type { Language } from '#services/i18n/index.ts';
+import type { PictureProblem, UploadedFile } from '#services/pictures/index.ts';
+import type { Result } from '#platform/result.ts';
 
 declare global {
   namespace App {
@@ -20,6 +22,8 @@ declare global {
       actor: Actor;
       /** What a command is given. */
       act: () => ActContext;
+      /** The same, of whoever this request has just signed in. */
+      actSignedIn: () => Promise<ActContext>;
       /** What a command is given that signs in, or changes how somebody does. */
       signIn: () => SignInContext;
       /** Whether the database answers and is migrated. */
@@ -30,7 +34,16 @@ declare global {
       keepShortlist: (list: Shortlist) => void;
       /** Set when the request failed because too many others were running, or because it asked for too much. */
       isBusy?: true;
-      settings: Pick<Config, 'origin' | 'notice' | 'operator' | 'contact'>;
+      settings: Pick<Config, 'origin' | 'notice' | 'operator' | 'contact'> & {
+        /** Who translates by machine, without the key; undefined: nobody. */
+        translation:
+          | (Pick<NonNullable<Config['translation']>, 'provider' | 'monthlyCharacters'> & { host: string })
+          | undefined;
+      };
+      /** Reads a form with a file called `picture`, within limits of bytes and of memory, and does the work with it. */
+      receiveUpload: <T>(
+        work: (form: FormData, file: UploadedFile) => Promise<T>,
+      ) => Promise<Result<T, PictureProblem>>;
       /** The documents service: asks for one, says where it stands, gives its file. */
       documents: {
         request: (request: DocumentRequest) => Promise<DocumentAnswer>;

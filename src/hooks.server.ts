@@ -8,6 +8,7 @@ import { processLog } from '#platform/log.ts';
 import { currentConfig } from '#platform/config/current-config.ts';
 import { appQueue } from '#platform/queue/queue.ts';
 import { documentFile, documentProgress, requestDocument } from '#services/documents/index.ts';
+import { receiveUpload } from '#services/pictures/index.ts';
 import { inLanguage, isLanguage, negotiateLanguage } from '#services/i18n/index.ts';
 import { parseShortlist, writeShortlist, type Shortlist } from '#domains/practices/index.ts';
 import { systemClock } from '#platform/clock.ts';
@@ -86,7 +87,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const language = isLanguage(first)
     ? first
     : negotiateLanguage(event.cookies.get(languageCookie), event.request.headers.get('accept-language'));
-  const { origin, notice, operator, contact } = currentConfig();
+  const { origin, notice, operator, contact, translation } = currentConfig();
   const db = appDatabase();
   const shortlist = signedCookie(event.cookies, shortlistCookie, {
     secret,
@@ -96,7 +97,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     shortlist.isSent ||
     event.cookies.get(noteCookie) !== undefined ||
     event.cookies.get(sessionCookie) !== undefined;
-  const actor = isLanguage(first) ? await actorOf(event) : visitor;
+  let actor = isLanguage(first) ? await actorOf(event) : visitor;
   const act = (): ActContext => ({
     db,
     actor,
@@ -112,6 +113,10 @@ export const handle: Handle = async ({ event, resolve }) => {
     language,
     actor,
     act,
+    actSignedIn: async () => {
+      actor = event.locals.actor = await actorOf(event);
+      return act();
+    },
     signIn: () => ({ ...act(), signIn: signIn(), visit: visitOf(event) }),
     readiness: () => readiness(db),
     shortlist: parseShortlist(shortlist.read() ?? ''),
@@ -119,7 +124,18 @@ export const handle: Handle = async ({ event, resolve }) => {
       shortlist.write(list.length > 0 ? writeShortlist(list) : null);
       event.locals.shortlist = list;
     },
-    settings: { origin, notice, operator, contact },
+    settings: {
+      origin,
+      notice,
+      operator,
+      contact,
+      translation: translation && {
+        provider: translation.provider,
+        monthlyCharacters: translation.monthlyCharacters,
+        host: new URL(translation.url).hostname,
+      },
+    },
+    receiveUpload: (work) => receiveUpload(event.request, 'picture', work),
     documents: {
       request: (request) => requestDocument(db, appQueue(), request),
       progress: (digest) => documentProgress(db, digest),

@@ -9,6 +9,7 @@ export const params = defineParams({
   citationFormat: (param): CitationFormat | undefined => citationFormats.find((format) => format === param),
   sitemapPart: (param): number | undefined => (/^[1-9]\d{0,8}$/.test(param) ? Number(param) : undefined),
   draft: (param): number | undefined => (/^[1-9]\d{0,14}$/.test(param) ? Number(param) : undefined),
+  digest: (param): string | undefined => (/^[0-9a-f]{64}$/.test(param) ? param : undefined),
   draftPage: (param): DraftPageName | undefined => draftPages.find((page) => page === param),
   language: (param): Language | undefined => (isLanguage(param) ? param : undefined),
 });

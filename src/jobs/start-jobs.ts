@@ -23,7 +23,7 @@ export async function startJobs(
 ): Promise<{ stop: () => Promise<void> }> {
   const db = connect(url, { max: 2 });
   const setter = typesetter();
-  const { mail, origin, notice } = config;
+  const { mail, origin, notice, translation } = config;
   const transport = mail && mailTransport(mail.server, mail.from);
   let known: SignIn | undefined;
   const signIn = (): SignIn =>
@@ -40,7 +40,15 @@ export async function startJobs(
       ...documentJobs(db, setter, log),
       ...mailJobs(db, transport, log),
       ...signInJobs(db),
-      ...practiceJobs(() => ({ db, queue: appQueue(), clock: systemClock, origin, notice })),
+      ...practiceJobs(() => ({
+        db,
+        queue: appQueue(),
+        clock: systemClock,
+        log,
+        origin,
+        notice,
+        provider: translation,
+      })),
       ...peopleJobs(db),
       ...accountJobs(() => ({
         db,

@@ -5,6 +5,7 @@ import { changeMark } from '#platform/changes/hearing.ts';
 import { closeAppDatabase } from '#platform/database/app-database.ts';
 import { projectRoot } from '#platform/project-root.ts';
 import { done, refuse } from '#platform/result.ts';
+import { largestBody } from './body-limits.ts';
 import { listenFailureLine } from './failure.ts';
 import { pageCache } from './page-cache.ts';
 import { PRIVATE_HEADERS } from './request-origin.ts';
@@ -25,13 +26,18 @@ const serveBuild: WebStart = async (config, life) => {
   process.env['PROTOCOL_HEADER'] = PRIVATE_HEADERS.protocol;
   process.env['HOST_HEADER'] = PRIVATE_HEADERS.host;
   process.env['ADDRESS_HEADER'] = PRIVATE_HEADERS.address;
-  process.env['BODY_SIZE_LIMIT'] = String(config.bodySizeLimit);
+  process.env['BODY_SIZE_LIMIT'] = String(largestBody(config.bodySizeLimit));
   delete process.env['PORT_HEADER'];
   const { handler } = (await import(pathToFileURL(built).href)) as { handler: Handler };
 
   const origin = config.hasOwnOrigin ? config.origin : undefined;
   const server = webServer(
-    requestListener(handler, { origin, trustProxy: config.trustProxy }, pageCache(changeMark)),
+    requestListener(
+      handler,
+      { origin, trustProxy: config.trustProxy },
+      pageCache(changeMark),
+      config.bodySizeLimit,
+    ),
   );
   try {
     await listen(server, config.port, config.host);

@@ -8,7 +8,9 @@ import {
 } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { constants } from 'node:zlib';
+import { holdToBodyLimit } from './body-limits.ts';
 import type { PageCache } from './page-cache.ts';
+import { discardRest } from './discard-rest.ts';
 import { settleOrigin, type OriginRules } from './request-origin.ts';
 import { isReadableTarget } from './request-target.ts';
 
@@ -22,12 +24,19 @@ function badRequest(response: ServerResponse): void {
   response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('Bad request\n');
 }
 
-/** One listener: origin settled, malformed addresses refused, kept pages sent, compression around SvelteKit's pages. */
-export function requestListener(handler: Handler, rules: OriginRules, cache?: PageCache): RequestListener {
+/** One listener: origin settled, malformed addresses refused, bodies held to their page's limit, kept pages sent, compression around SvelteKit's pages. */
+export function requestListener(
+  handler: Handler,
+  rules: OriginRules,
+  cache?: PageCache,
+  usualBody = Number.POSITIVE_INFINITY,
+): RequestListener {
   // Quality 5: pages are made for each reader anew, so time counts as well as size.
   const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
   return (request, response) => {
     if (!settleOrigin(request, rules) || !isReadableTarget(request.url)) return badRequest(response);
+    holdToBodyLimit(request, usualBody);
+    discardRest(request, response);
     if (cache?.serve(request, response)) return;
     compress(request as never, response as never, () => {
       cache?.remember(request, response);

@@ -19,6 +19,9 @@ export const resultsAnchor = 'results';
 export const citationFormats = ['bib', 'ris', 'csl.json'] as const;
 export type CitationFormat = (typeof citationFormats)[number];
 
+/** The page that the link of a mail opens, without its language. */
+export const contributeConfirmPage = 'contribute/begin/confirm';
+
 /** Every address of the site, in one place. Relative to the origin. */
 export const paths = {
   home: (language: Language) => `/${language}`,
@@ -56,11 +59,30 @@ export const paths = {
     `/${language}/practices/${slug}/citation.${format}`,
   openSearch: (language: Language) => `/${language}/opensearch.xml`,
   contribute: (language: Language) => `/${language}/contribute`,
+  /** Where somebody without an account begins: an address is asked for, and once it is confirmed a draft opens. */
+  contributeBegin: (language: Language) => `/${language}/contribute/begin`,
+  contributeConfirm: (language: Language) => `/${language}/${contributeConfirmPage}`,
   contributePolicy: (language: Language) => `/${language}/contribute/policy`,
+  /** Practices from a spreadsheet: the page that takes one, and the check of one that was taken. */
+  bulk: (language: Language, digest?: string) =>
+    `/${language}/contribute/bulk${digest === undefined ? '' : `/${digest}`}`,
+  bulkTemplate: (language: Language, format: 'csv' | 'xlsx') =>
+    `/${language}/contribute/bulk/template.${format}`,
+  /** What is published, in the shape of an import. */
+  bulkExport: (language: Language, format: 'csv' | 'xlsx', parameters?: URLSearchParams) =>
+    withQuery(`/${language}/contribute/bulk/practices.${format}`, parameters),
   reviewQueue: (language: Language) => `/${language}/contribute/review`,
+  /** How practices stand in a language, and where one is translated into it. */
+  translations: (language: Language, parameters?: URLSearchParams) =>
+    withQuery(`/${language}/contribute/translations`, parameters),
+  translation: (language: Language, identifier: string, to: Language) =>
+    `/${language}/contribute/translations/${identifier}/${to}`,
   /** A draft's overview, or a part of it: a page of its form, its preview, versions or review. */
   draft: (language: Language, id: number, part?: string) =>
     `/${language}/contribute/${id}${part === undefined ? '' : `/${part}`}`,
+  /** A file of a picture of a draft, for who may read the draft. */
+  draftPicture: (language: Language, id: number, digest: string, file: string) =>
+    `/${language}/contribute/${id}/pictures/${digest}/${file}`,
   /** Where a published practice is confirmed, changed, and its owner written to. */
   practiceCare: (language: Language, identifier: string) => `/${language}/contribute/care/${identifier}`,
   vocabulary: (language: Language) => `/${language}/vocabulary`,
@@ -97,6 +119,14 @@ export const paths = {
     withQuery(`/${language}/secretariat/audit.csv`, parameters),
   outbox: (language: Language, parameters?: URLSearchParams) =>
     withQuery(`/${language}/secretariat/outbox`, parameters),
+  concepts: (language: Language, parameters?: URLSearchParams) =>
+    withQuery(`/${language}/secretariat/vocabulary`, parameters),
+  /** Where the concept '<scheme>:<code>' is edited. */
+  concept: (language: Language, id: string) => `/${language}/secretariat/vocabulary/${id.replace(':', '/')}`,
+  newConcept: (language: Language, parameters?: URLSearchParams) =>
+    withQuery(`/${language}/secretariat/vocabulary/new`, parameters),
+  mergeConcept: (language: Language, id: string, parameters?: URLSearchParams) =>
+    withQuery(`/${language}/secretariat/vocabulary/${id.replace(':', '/')}/merge`, parameters),
   siteSettings: (language: Language) => `/${language}/secretariat/settings`,
   privacy: (language: Language) => `/${language}/privacy`,
   /** What the link of an invitation opens; the command that writes the mail says the same address. */
@@ -106,6 +136,8 @@ export const paths = {
   claim: (language: Language, id: string) => `/${language}/towns/${id}/claim`,
   chooseLanguage: (language: Language, to: string) => `/language/${language}?${new URLSearchParams({ to })}`,
   cover: (drawing: Drawing, size: CoverSize) => `/covers/${size}/${drawingName(drawing)}.svg`,
+  /** A file of a picture of a published practice: its digest, its width and kind. */
+  picture: (digest: string, file: string) => `/pictures/${digest}/${file}`,
   /** `file` is the view and a digest of its drawing, as src/ui/map names it. */
   outlines: (file: string) => `/outlines/${file}.svg`,
   identifier: (identifier: string) => `/id/${identifier}`,

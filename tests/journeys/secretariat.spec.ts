@@ -1,36 +1,22 @@
-import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type BrowserContext } from '@playwright/test';
-import { connect, type Database } from '../../src/platform/database/connect.ts';
-import { socketFolder, urlOf } from '../../src/platform/database/embedded/address.ts';
-import { DATABASE_USER } from '../../src/platform/database/embedded/initialise.ts';
-import { siteSecret } from '../../src/platform/session/secret.ts';
+import { expect, test } from '@playwright/test';
+import type { Database } from '../../src/platform/database/connect.ts';
+import { as, journeyDatabase, journeySecret, lettersOf } from '../setup/journey-people.ts';
 import { signedIn, type SignedIn } from '../setup/signed-in.ts';
 
-const dataFolder = process.env['NACRE_TEST_DATA'] ?? '';
 let db: Database;
 let office: SignedIn;
 let officer: SignedIn;
 
 test.beforeAll(async ({}, { workerIndex }) => {
-  db = connect(urlOf(socketFolder(join(dataFolder, 'postgres')), DATABASE_USER), { max: 2 });
-  const secret = siteSecret({ dataFolder, secret: undefined }, () => {});
-  const letters = String.fromCharCode(97 + (workerIndex % 26), 97 + (Math.floor(Date.now() / 7) % 26));
-  const number = `${workerIndex}-${Date.now()}`.replaceAll(
-    /\d/g,
-    (digit) => 'abcdefghij'[Number(digit)] ?? '',
-  );
-  office = await signedIn(db, secret, `Office ${letters}${number}`, {
+  db = journeyDatabase();
+  const letters = lettersOf(workerIndex);
+  office = await signedIn(db, journeySecret(), `Office ${letters}`, {
     roles: [{ role: 'secretariat', scope: '' }],
   });
-  officer = await signedIn(db, secret, `Officer ${letters}${number}`);
+  officer = await signedIn(db, journeySecret(), `Officer ${letters}`);
 });
 test.afterAll(() => db.destroy());
-
-async function as(context: BrowserContext, { cookie }: SignedIn, baseURL: string | undefined): Promise<void> {
-  const [name = ''] = cookie.split('=');
-  await context.addCookies([{ name, value: cookie.slice(name.length + 1), url: baseURL ?? '' }]);
-}
 
 const pages = [
   ['lv', 'secretariat'],
@@ -41,6 +27,10 @@ const pages = [
   ['et', 'secretariat/audit'],
   ['da', 'secretariat/outbox'],
   ['sv', 'secretariat/settings'],
+  ['lt', 'secretariat/vocabulary'],
+  ['fi', 'secretariat/vocabulary/method/visioning'],
+  ['de', 'secretariat/vocabulary/new?scheme=targetGroup'],
+  ['pl', 'secretariat/vocabulary/method/visioning/merge?into=method:barcamp'],
   ['fi', 'towns/rujiena/team'],
   ['de', 'towns/vormsi/claim'],
 ] as const;
@@ -81,7 +71,7 @@ test('an officer asks for a town, is confirmed, and invites a colleague', async 
   await page.getByRole('link', { name: 'Do you work for this town?' }).click();
   await page.getByLabel('Organisation').fill('The municipality');
   await page.getByLabel('Job title').fill('Cultural officer');
-  await page.getByLabel('Why you ask for this town').fill('The mayor asked me to.');
+  await page.getByLabel('Why you ask to represent this town').fill('The mayor asked me to.');
   await page.getByRole('button', { name: 'Send the request' }).click();
   await expect(page.getByRole('status')).toContainText('with the secretariat');
 
@@ -89,10 +79,10 @@ test('an officer asks for a town, is confirmed, and invites a colleague', async 
   await as(desk, office, baseURL);
   const claims = await desk.newPage();
   await claims.goto('/en/secretariat');
-  await claims.getByRole('link', { name: /Requests for towns to be decided/ }).click();
+  await claims.getByRole('link', { name: /Requests to represent a town, to be decided/ }).click();
   const claim = claims.locator('section', { hasText: officer.email });
   await claim.getByRole('button', { name: /Confirm/ }).click();
-  await expect(claims.getByRole('status').first()).toContainText('The decision is kept');
+  await expect(claims.getByRole('status').first()).toContainText('The decision is saved');
   await desk.close();
 
   await page.goto(`/en/towns/${town}`);

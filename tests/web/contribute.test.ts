@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pagesInOrder, wholeForm } from '../setup/whole-draft-form.ts';
 import { runningApp } from './running-app.ts';
 import { signedInAs, testSecret } from './signed-in.ts';
+import { pressPictures } from './upload.ts';
 import type { FormReader } from './form-reader.ts';
 
 const app = await runningApp({ NACRE_SECRET: testSecret });
@@ -19,7 +20,9 @@ async function write(writer: FormReader, title: string): Promise<string> {
   const draft = draftOf(writer);
   for (const page of pagesInOrder) {
     expect(writer.path).toBe(`/en/contribute/${draft}/${page}`);
-    await writer.post(
+    if (page === 'pictures') await pressPictures(writer, 'next');
+    else
+      await writer.post(
       writer.path,
       new URLSearchParams([['base', base(writer)], ...wholeForm({ title })[page]]),
     );

@@ -52,7 +52,12 @@ export class FormReader {
   }
 
   async post(path: string, values: URLSearchParams): Promise<HTMLElement> {
-    return this.#ask(path, 'POST', values.toString());
+    return this.send(path, values.toString(), 'application/x-www-form-urlencoded');
+  }
+
+  /** Posts a body of another type. */
+  async send(path: string, body: string | Uint8Array, contentType: string): Promise<HTMLElement> {
+    return this.#ask(path, 'POST', body, contentType);
   }
 
   /** The texts of the error summary. */
@@ -64,7 +69,12 @@ export class FormReader {
     return (this.page.querySelector('h1')?.text ?? '').trim();
   }
 
-  async #ask(path: string, method: 'GET' | 'POST', body?: string): Promise<HTMLElement> {
+  async #ask(
+    path: string,
+    method: 'GET' | 'POST',
+    body?: string | Uint8Array,
+    contentType?: string,
+  ): Promise<HTMLElement> {
     const here = this.#app.origin.replace('localhost', '127.0.0.1');
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await this.#app.ask(path.replace(/#.*/, ''), {
@@ -74,7 +84,10 @@ export class FormReader {
         accept: 'text/html',
         'x-forwarded-for': this.#address,
         ...(cookie && { cookie }),
-        ...(method === 'POST' && { origin: here, 'content-type': 'application/x-www-form-urlencoded' }),
+        ...(method === 'POST' && {
+          origin: here,
+          ...(contentType !== undefined && { 'content-type': contentType }),
+        }),
       },
     });
     for (const line of answer.headers['set-cookie'] ?? []) {

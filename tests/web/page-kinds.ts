@@ -45,6 +45,8 @@ export const pageVariants = {
     `/${language}/documents/${laidDocuments.setting}?watch=off`,
   'document that could not be made': (language: Language) => `/${language}/documents/${laidDocuments.failed}`,
   'care for a practice': (language: Language) => `/${language}/contribute/care/NP-3`,
+  'begin with an address': (language: Language) => `/${language}/contribute/begin`,
+  'confirm an address': (language: Language) => `/${language}/contribute/begin/confirm?token=x`,
   'sign in': (language: Language) => `/${language}/sign-in`,
   'second step': (language: Language) => `/${language}/sign-in/second-factor`,
   'mail sent': (language: Language) => `/${language}/sign-in/mail-sent`,

@@ -14,7 +14,7 @@ export interface Answer {
 export interface Asking {
   readonly method?: string;
   readonly headers?: Record<string, string>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });

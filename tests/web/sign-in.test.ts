@@ -189,7 +189,7 @@ describe('signing in', () => {
     expect(guesser.answer?.status).toBe(429);
     const warning = await mailTo(app, email, id);
     expect(warning).toMatchObject({ kind: 'sign-in-attempts', language: 'lv', link: '' });
-    expect(warning.subject).toBe('Kāds mēģināja pieslēgties Jūsu Nacre kontam');
+    expect(warning.subject).toBe('Kāds mēģināja pieslēgties Jūsu kontam vietnē „Nacre”');
     const later = await app.db.selectFrom('outbox').select('id').where('recipient', '=', email).execute();
     expect(later.filter((mail) => mail.id > id)).toHaveLength(1);
   });

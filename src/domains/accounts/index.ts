@@ -61,6 +61,8 @@ export {
   type Demonstration,
   type DemonstrationAccount,
 } from './commands/demonstration.ts';
+export type { HeldData, HeldFile, PersonalRoom } from './personal-room.ts';
+export { otherWriters, ownSoleTowns, type SoleTown } from './queries/sole-towns.ts';
 export { eraseAccount } from './commands/erase-account.ts';
 export { exportAccount } from './commands/export-account.ts';
 export { addPasskey, askForPasskey, removePasskey } from './commands/change-passkeys.ts';

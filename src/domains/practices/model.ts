@@ -38,6 +38,23 @@ export type PracticeText = PracticeBody & {
 /** Where a practice's facts come from. `readOn` is a day, YYYY-MM-DD. */
 export type Source = { url: string; readOn: string; title: string | null };
 
+/**
+ * A picture of a practice. `digest` names it in addresses; `alt` says what it shows, in the practice's original language; sides of its
+ * largest file, in pixels. The first of a practice is its cover.
+ */
+export type PracticePicture = {
+  digest: string;
+  alt: string;
+  credit: string;
+  licence: PictureLicence;
+  width: number;
+  height: number;
+};
+
+/** Under what others may use a picture; `permission`: not at all, it is shown with its owner's permission. */
+export const pictureLicences = ['CC BY 4.0', 'CC BY-SA 4.0', 'CC0 1.0', 'permission'] as const;
+export type PictureLicence = (typeof pictureLicences)[number];
+
 /** A practice with all its languages. Years are calendar years; cost in whole euros. */
 export type Practice = {
   id: number;
@@ -61,10 +78,14 @@ export type Practice = {
   conceptIds: ConceptId[];
   partners: string[];
   sources: Source[];
+  pictures: PracticePicture[];
 };
 
 /** What a practice's cover is drawn from: its identifier, and the codes of the dimensions that it serves. */
 export type Cover = { seed: string; dimensions: string[] };
+
+/** A picture with the names of its files, which end its addresses: WebP, the narrowest first, and one JPEG. Widths in pixels. */
+export type ShownPicture = PracticePicture & { webp: { name: string; width: number }[]; jpeg: string };
 
 /** A practice as a list shows it, in one language. */
 export type PracticeCard = {
@@ -80,10 +101,13 @@ export type PracticeCard = {
   places: (Pick<Place, 'id' | 'name' | 'countryCode'> & { displayName: string })[];
   conceptIds: ConceptId[];
   cover: Cover;
+  /** Its first picture; null where it has none, and the cover is drawn. */
+  photo: ShownPicture | null;
 };
 
 /** A card as it is stored: with its places' names in every language, from which the reader's is chosen. */
-export type StoredCard = Omit<PracticeCard, 'places' | 'cover'> & {
+export type StoredCard = Omit<PracticeCard, 'places' | 'cover' | 'photo'> & {
+  photo: PracticePicture | null;
   places: Pick<Place, 'id' | 'name' | 'names' | 'countryCode'>[];
 };
 
@@ -143,6 +167,9 @@ export type Draft = {
 
 export type DraftSource = { title: string; url: string };
 
+/** A picture as somebody described it; `licence` is one of `pictureLicences`, or nothing yet. */
+export type DraftPicture = { digest: string; alt: string; credit: string; licence: string };
+
 /** What a draft says, as it was typed: nothing is thrown away for being wrong, `rules/draft-problems.ts` names what is. */
 export type DraftContent = {
   title: string;
@@ -169,6 +196,7 @@ export type DraftContent = {
   costNote: string;
   funding: string;
   concepts: string[];
+  pictures: DraftPicture[];
   sources: DraftSource[];
   /** 'yes' once the writer may give this away under the licence. */
   consent: string;
@@ -188,3 +216,57 @@ export type DraftVersion = {
 
 /** The reviewer's notes by field. */
 export type DraftNotes = Partial<Record<DraftField, string>>;
+
+/** What a translation says in another language; all else of a practice is the same in every language, or a name. */
+export const translatedFields = [
+  'title',
+  'teaser',
+  'challenge',
+  'participants',
+  'summary',
+  'whatWasDone',
+  'firstSteps',
+  'whatWentWrong',
+  'timeToFirstEvent',
+  'effort',
+  'outcomes',
+  'costNote',
+  'funding',
+] as const satisfies readonly (DraftField & keyof PracticeText)[];
+export type TranslatedField = (typeof translatedFields)[number];
+
+/** A translation as it was typed; '' where nothing was. */
+export type TranslationContent = Record<TranslatedField, string>;
+
+/** How a practice stands in a language that is not its own, what is to be done first, first. */
+export const translationStates = ['stale', 'missing', 'machine', 'reviewed'] as const;
+export type TranslationState = (typeof translationStates)[number];
+
+/** Who wrote a version of a translation: what readers had before anybody wrote, a person, or a machine. */
+export type TranslationOrigin = 'published' | 'person' | 'machine';
+
+export type TranslationVersion = {
+  number: number;
+  origin: TranslationOrigin;
+  /** As the person is called now; null of a machine, or when erased. */
+  authorName: string | null;
+  writtenAt: Date;
+  content: TranslationContent;
+};
+
+/** Why there is no machine translation: the limit of characters (of this site or the provider) is used up, it was refused, or nobody answered. */
+export type MachineProblem = 'quota' | 'refused' | 'unreachable';
+
+/** A translation in the making. */
+export type Translation = {
+  practiceId: number;
+  language: Language;
+  /** Of the newest version; 0 before anybody wrote. */
+  version: number;
+  /** The version that readers are given. */
+  publishedVersion: number | null;
+  /** The original's words that the published text was checked against, or made from; null where not known. */
+  basis: TranslationContent | null;
+  changedAt: Date;
+  machine: { state: 'waiting' | 'failed'; problem: MachineProblem | null } | null;
+};

@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { roleNames, roles, type Actor, type PersonId, type Role } from '#domains/accounts/index.ts';
 import { draftStates, type DraftState } from './model.ts';
-import { may, mayCare, mayRead, mayReview, mayStart, mayWriteFor, type DraftFacts } from './policy.ts';
+import {
+  bulkActs,
+  may,
+  mayBulk,
+  mayCare,
+  mayRead,
+  mayReview,
+  mayStart,
+  mayWriteFor,
+  translatesAll,
+  translatesAs,
+  translationActs,
+  type DraftFacts,
+} from './policy.ts';
 import { draftActs, workflow, type DraftAct } from './rules/workflow.ts';
 
 const OWNER = 1 as PersonId;
@@ -90,6 +103,16 @@ describe('every role × act × state, own town and other', () => {
   });
 });
 
+it('many practices at once: the import is an editor’s, the export the secretariat’s too', () => {
+  for (const [name, who, part] of people) {
+    const allowed = bulkActs.filter((act) => mayBulk(who, act));
+    expect([name, allowed]).toEqual([
+      name,
+      part === 'reviewer' ? ['export', 'import'] : part === 'archiver' ? ['export'] : [],
+    ]);
+  }
+});
+
 describe('an editor’s own draft', () => {
   const editor: Who = { person: person(OWNER), roles: [{ role: 'editor', scope: '' }] };
   it.each(['take', 'note', 'ask-changes', 'publish', 'archive'] as const)('%s is another editor’s', (act) => {
@@ -117,4 +140,44 @@ describe('an editor’s own draft', () => {
 it('a draft whose owner was erased belongs to nobody but its team', () => {
   const orphan: DraftFacts = { state: 'draft', ownerId: null, teamPlaceId: null };
   for (const [, who] of people) expect(may(who, 'edit', orphan).ok).toBe(false);
+});
+
+describe('translating: every role × act × own and other town × own and other language', () => {
+  const practice = { ownerId: OWNER, teamPlaceId: 'rujiena' };
+  const languages = ['lv', 'fi'] as const;
+  /** As `people`, but for the one role whose scope is a language. */
+  const translators: typeof people = languages.map((language) => [
+    `translator ${language}`,
+    as('translator', language),
+    null,
+  ]);
+
+  it.each([...people, ...translators])('%s', (name, who, part) => {
+    for (const language of languages)
+      for (const act of translationActs) {
+        const isOfLanguage = name === `translator ${language}`;
+        const isWriter = part === 'writer' && act !== 'machine';
+        const expected = isOfLanguage
+          ? 'translator'
+          : part === 'reviewer'
+            ? 'editor'
+            : isWriter
+              ? name === 'the owner'
+                ? 'owner'
+                : 'town-editor'
+              : null;
+        expect([language, act, translatesAs(who, act, { ...practice, language })]).toEqual([
+          language,
+          act,
+          expected,
+        ]);
+        expect(translatesAll(who, language)).toBe(isOfLanguage || part === 'reviewer');
+      }
+  });
+
+  it('a role without a person does not count', () => {
+    const nobody: Who = { person: null, roles: [{ role: 'translator', scope: 'lv' }] };
+    for (const act of translationActs)
+      expect(translatesAs(nobody, act, { ...practice, language: 'lv' })).toBeNull();
+  });
 });

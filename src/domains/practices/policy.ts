@@ -50,6 +50,14 @@ export function mayRead(actor: Who, draft: DraftFacts): boolean {
 /** See the queue of what was submitted. */
 export const mayReview = (actor: Who): boolean => isEditor(actor) || isSecretariat(actor);
 
+/** The acts on many practices at once. `export`: see what columns there are, take a template or all that is published along. */
+export const bulkActs = ['export', 'import'] as const;
+export type BulkAct = (typeof bulkActs)[number];
+
+/** Importing is an editor's act, since what comes in stands under the editor's name until another one has read it. */
+export const mayBulk = (actor: Who, act: BulkAct): boolean =>
+  isEditor(actor) || (act === 'export' && isSecretariat(actor));
+
 /** In which part somebody would do an act; an editor's own draft is reviewed by another. */
 function partFor(actor: Who, act: DraftAct, draft: DraftFacts): DraftPart | 'own' | null {
   if (isWriter(actor, draft)) {
@@ -73,6 +81,33 @@ export function may(actor: Who, act: DraftAct, draft: DraftFacts): Verdict {
 /** Say that a published practice is still true, or begin changing it. */
 export const mayCare = (actor: Who, practice: PracticeFacts): boolean =>
   isWriter(actor, practice) || isEditor(actor);
+
+/** What is done to a practice's text in another language; `machine`: have one made, which costs the site something. */
+export const translationActs = ['write', 'publish', 'machine'] as const;
+export type TranslationAct = (typeof translationActs)[number];
+
+/** Whether somebody's role is to translate into the language. */
+export const isTranslator = (actor: Who, language: string): boolean =>
+  actor.person !== null && actor.roles.some((held) => isOneOf(held, ['translator'], language));
+
+/**
+ * As what somebody translates a published practice into a language; null: not at all. Editors every one, translators into their language,
+ * whoever writes a practice theirs; a machine is asked by the first two.
+ */
+export function translatesAs(
+  actor: Who,
+  act: TranslationAct,
+  practice: PracticeFacts & { language: string },
+): 'translator' | 'editor' | 'owner' | 'town-editor' | null {
+  if (isTranslator(actor, practice.language)) return 'translator';
+  if (isEditor(actor)) return 'editor';
+  if (act === 'machine' || !isWriter(actor, practice)) return null;
+  return isOwner(actor, practice) ? 'owner' : 'town-editor';
+}
+
+/** Which practices' translations into a language somebody sees listed: all, or only those of their own hand or town. */
+export const translatesAll = (actor: Who, language: string): boolean =>
+  isTranslator(actor, language) || isEditor(actor);
 
 /** As what somebody acts, for the audit log. */
 export function roleIn(actor: Who, facts: PracticeFacts): string {

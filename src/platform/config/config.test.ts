@@ -75,6 +75,45 @@ test('the address of the mail server holds its login, percent-encoded', () => {
   expect(server('SMTP://127.0.0.1:2525/')).toMatchObject({ port: 2525, isSecure: false, login: undefined });
 });
 
+test('nothing is translated by machine unless a provider is named, with what it needs', () => {
+  expect(read({ NACRE_TRANSLATION_URL: 'https://translate.example' }).translation).toBeUndefined();
+  expect(
+    read({
+      NACRE_TRANSLATION_PROVIDER: 'libretranslate',
+      NACRE_TRANSLATION_URL: 'http://translate.town.example/api/',
+      NACRE_TRANSLATION_TIMEOUT: '5',
+    }).translation,
+  ).toEqual({
+    provider: 'libretranslate',
+    url: 'http://translate.town.example/api',
+    key: undefined,
+    timeoutMs: 5000,
+    monthlyCharacters: 400_000,
+  });
+  const deepl = (key: string) =>
+    read({ NACRE_TRANSLATION_PROVIDER: 'deepl', NACRE_TRANSLATION_KEY: key }).translation?.url;
+  expect(deepl('key:fx')).toBe('https://api-free.deepl.com');
+  expect(deepl('key')).toBe('https://api.deepl.com');
+});
+
+test.each([
+  ['NACRE_TRANSLATION_KEY', { NACRE_TRANSLATION_PROVIDER: 'deepl' }],
+  ['NACRE_TRANSLATION_URL', { NACRE_TRANSLATION_PROVIDER: 'libretranslate' }],
+  // A key goes to another machine only encrypted.
+  [
+    'NACRE_TRANSLATION_URL',
+    {
+      NACRE_TRANSLATION_PROVIDER: 'deepl',
+      NACRE_TRANSLATION_KEY: 'pearl-secret',
+      NACRE_TRANSLATION_URL: 'http://deepl.example',
+    },
+  ],
+])('what a translation provider lacks is named: %s', (name, env) => {
+  const reading = readConfig(env);
+  expect(reading).toMatchObject({ ok: false, problems: [{ name }] });
+  expect(JSON.stringify(reading)).not.toContain('pearl-secret');
+});
+
 describe('a wrong setting is named in one line', () => {
   const wrong: [string, string][] = [
     ['PORT', 'http'],
@@ -113,6 +152,12 @@ describe('a wrong setting is named in one line', () => {
     ['MAIL_FROM', 'nacre@town.example, other@town.example'],
     ['MAIL_FROM', 'Nacre <nacre@town.example> <other@town.example>'],
     ['MAIL_FROM', 'Nacre\nBcc: x <nacre@town.example>'],
+    ['NACRE_TRANSLATION_PROVIDER', 'babelfish'],
+    ['NACRE_TRANSLATION_URL', 'translate.example'],
+    ['NACRE_TRANSLATION_URL', 'https://user:word@translate.example'],
+    ['NACRE_TRANSLATION_KEY', 'two words'],
+    ['NACRE_TRANSLATION_TIMEOUT', '0'],
+    ['NACRE_TRANSLATION_MONTHLY_CHARACTERS', 'many'],
     ['NACRE_LOG', 'loud'],
     ['BODY_SIZE_LIMIT', 'Infinity'],
     ['BODY_SIZE_LIMIT', '10MB'],
@@ -145,6 +190,12 @@ test('the password of a mail server is not repeated', () => {
     expect(reading.ok).toBe(false);
     expect(JSON.stringify(reading)).not.toContain('pearl-secret');
   }
+});
+
+test('the key of a translation provider is not repeated', () => {
+  const reading = readConfig({ NACRE_TRANSLATION_KEY: 'pearl secret' });
+  expect(reading.ok).toBe(false);
+  expect(JSON.stringify(reading)).not.toContain('pearl secret');
 });
 
 test('a secret that cannot be used is not repeated', () => {

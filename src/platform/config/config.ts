@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { projectRoot } from '#platform/project-root.ts';
 import type { MailAddress, SmtpServer } from './mail-parsers.ts';
 import { settings, type Setting, type SettingName } from './settings.ts';
+import { translationOf, translationProblems, type TranslationConfig } from './translation.ts';
 
 /** The checked settings. */
 export interface Config {
@@ -29,6 +30,8 @@ export interface Config {
   readonly contact: string | undefined;
   /** Absent: no mail is sent, all are kept. */
   readonly mail: { readonly server: SmtpServer; readonly from: MailAddress } | undefined;
+  /** Absent: nothing is translated by machine. */
+  readonly translation: TranslationConfig | undefined;
   readonly logFormat: 'readable' | 'lines';
   /** In bytes. */
   readonly bodySizeLimit: number;
@@ -45,12 +48,18 @@ export type ConfigReading =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
 
-type Values = {
+/** The values of the settings by name; one that is missing, or cannot be used, is undefined. */
+export type Values = {
   [Name in SettingName]: (typeof settings)[Name] extends Setting<infer Value> ? Value | undefined : never;
 };
 
 /** Never repeated in a message: it may hold a password. */
-const secret: ReadonlySet<SettingName> = new Set<SettingName>(['DATABASE_URL', 'NACRE_SECRET', 'SMTP_URL']);
+const secret: ReadonlySet<SettingName> = new Set<SettingName>([
+  'DATABASE_URL',
+  'NACRE_SECRET',
+  'SMTP_URL',
+  'NACRE_TRANSLATION_KEY',
+]);
 
 function readAll(env: NodeJS.ProcessEnv): { values: Values; problems: ConfigProblem[] } {
   const values: Partial<Record<SettingName, unknown>> = {};
@@ -73,6 +82,7 @@ function readAll(env: NodeJS.ProcessEnv): { values: Values; problems: ConfigProb
       message:
         'MAIL_FROM is missing: mails that go to SMTP_URL need a sender, like Nacre <nacre@town.example>.',
     });
+  if (problems.length === 0) problems.push(...translationProblems(values as Values));
   return { values: values as Values, problems };
 }
 
@@ -98,6 +108,7 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigReading {
       operator: values.NACRE_OPERATOR,
       contact: values.NACRE_CONTACT,
       mail: values.SMTP_URL && values.MAIL_FROM && { server: values.SMTP_URL, from: values.MAIL_FROM },
+      translation: translationOf(values),
       logFormat: values.NACRE_LOG ?? 'readable',
       bodySizeLimit: values.BODY_SIZE_LIMIT as number,
     },

@@ -58,6 +58,25 @@ export const webOrigin: Parser<string> = (text) => {
     : { expected: 'an address like https://nacre.example, without a path' };
 };
 
+/** A web address with or without a path, no slash at its end; nothing behind it, and nobody's name in it. */
+export const webAddress: Parser<string> = (text) => {
+  const url = URL.parse(text);
+  const isPlain =
+    url &&
+    ['http:', 'https:'].includes(url.protocol) &&
+    !url.search &&
+    !url.hash &&
+    !url.username &&
+    !url.password;
+  return isPlain
+    ? { value: url.href.replace(/\/+$/, '') }
+    : { expected: 'an address like https://translate.example' };
+};
+
+/** A key as a provider gives it out: one word. */
+export const keyText: Parser<string> = (text) =>
+  /^[\x21-\x7e]{1,500}$/.test(text) ? { value: text } : { expected: 'one word without spaces' };
+
 /** A connection string of PostgreSQL. */
 export const postgresUrl: Parser<string> = (text) => {
   const url = URL.parse(text);

@@ -2,11 +2,13 @@ import {
   byteSize,
   hostName,
   contactAddress,
+  keyText,
   line,
   onOff,
   oneOf,
   postgresUrl,
   secretText,
+  webAddress,
   webOrigin,
   wholeNumber,
   type Parser,
@@ -108,6 +110,38 @@ export const settings = {
       'Whom mails come from: `Nacre <nacre@town.example>`. The mail server must be allowed to send for its domain (SPF, DKIM), or the mails end ' +
       'as spam.',
   }),
+  NACRE_TRANSLATION_PROVIDER: setting({
+    parse: oneOf('libretranslate', 'deepl'),
+    defaultInWords: 'nothing is translated by machine',
+    meaning:
+      'Who translates practices by machine when a translator asks for it: `libretranslate` or `deepl`. The published words of that practice ' +
+      'are sent there, nothing else, and what comes back is marked as made by a machine.',
+  }),
+  NACRE_TRANSLATION_URL: setting({
+    parse: webAddress,
+    defaultInWords:
+      'for `deepl`: `https://api-free.deepl.com` with a key that ends in `:fx`, else `https://api.deepl.com`',
+    meaning:
+      'The address of the translation provider, for example `https://translate.example`. LibreTranslate needs it. To another machine a key is ' +
+      'only sent to an `https://` address.',
+  }),
+  NACRE_TRANSLATION_KEY: setting({
+    parse: keyText,
+    defaultInWords: 'none is sent',
+    meaning: 'The key of the translation provider. DeepL needs it.',
+  }),
+  NACRE_TRANSLATION_TIMEOUT: setting({
+    parse: wholeNumber(1, 120),
+    byDefault: '30',
+    meaning: 'How long one request to the translation provider may take, in seconds.',
+  }),
+  NACRE_TRANSLATION_MONTHLY_CHARACTERS: setting({
+    parse: wholeNumber(1, 1_000_000_000),
+    byDefault: '400000',
+    meaning:
+      'How many characters are sent to the translation provider in a calendar month at most; then machine translation waits for the next. The ' +
+      'free plan of DeepL has 500,000.',
+  }),
   NACRE_LOG: setting({
     parse: oneOf('readable', 'lines'),
     byDefault: 'readable',
@@ -116,7 +150,8 @@ export const settings = {
   BODY_SIZE_LIMIT: setting({
     parse: byteSize,
     byDefault: '512K',
-    meaning: 'The largest request body taken, in bytes, or with K, M or G.',
+    meaning:
+      'The largest request body taken, in bytes, or with K, M or G; pages that take files have limits of their own.',
   }),
 } as const;
 

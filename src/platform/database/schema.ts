@@ -103,12 +103,18 @@ export interface Concept {
   code: string;
   id: string;
   position: number;
+  retired_at: Timestamp | null;
   scheme_id: string;
 }
 
 export interface ConceptBroader {
   broader_id: string;
   concept_id: string;
+}
+
+export interface ConceptFormerId {
+  concept_id: string;
+  id: string;
 }
 
 export interface ConceptLabel {
@@ -189,6 +195,7 @@ export interface Invitation {
 }
 
 export interface Outbox {
+  about: Generated<ArrayType<number>>;
   attempts: Generated<number>;
   body_html: string | null;
   body_text: string | null;
@@ -233,6 +240,21 @@ export interface Person {
   notifications: Generated<Json>;
   two_factor_enabled: Generated<boolean>;
   updated_at: Generated<Timestamp>;
+}
+
+export interface Picture {
+  digest: string;
+  height: number;
+  used_at: Timestamp;
+  width: number;
+}
+
+export interface PictureFile {
+  content: Buffer;
+  digest: string;
+  height: number;
+  name: string;
+  width: number;
 }
 
 export interface Place {
@@ -316,6 +338,11 @@ export interface PracticeDraftNote {
   written_at: Timestamp;
 }
 
+export interface PracticeDraftPicture {
+  digest: string;
+  draft_id: number;
+}
+
 export interface PracticeDraftVersion {
   author_id: number | null;
   changed: string[];
@@ -331,8 +358,28 @@ export interface PracticeFormerSlug {
   slug: string;
 }
 
+export interface PracticeImport {
+  cells: Json;
+  checked_at: Timestamp;
+  digest: string;
+  draft_count: number | null;
+  file_name: string;
+  id: Generated<number>;
+  made_at: Timestamp | null;
+  person_id: number;
+}
+
 export interface PracticePartner {
   name: string;
+  position: number;
+  practice_id: number;
+}
+
+export interface PracticePicture {
+  alt: string;
+  credit: string;
+  digest: string;
+  licence: string;
   position: number;
   practice_id: number;
 }
@@ -362,6 +409,7 @@ export interface PracticeText {
   outcomes: string | null;
   participants: string | null;
   practice_id: number;
+  stale_since: Timestamp | null;
   state: string;
   summary: string | null;
   teaser: string;
@@ -369,6 +417,29 @@ export interface PracticeText {
   title: string;
   what_was_done: string | null;
   what_went_wrong: string | null;
+}
+
+export interface PracticeTranslation {
+  basis: Json | null;
+  changed_at: Generated<Timestamp>;
+  language: string;
+  machine_asked_at: Timestamp | null;
+  machine_attempts: Generated<number>;
+  machine_problem: string | null;
+  machine_state: string | null;
+  practice_id: number;
+  published_version: number | null;
+  version: Generated<number>;
+}
+
+export interface PracticeTranslationVersion {
+  author_id: number | null;
+  content: Json;
+  language: string;
+  number: number;
+  origin: string;
+  practice_id: number;
+  written_at: Timestamp;
 }
 
 export interface Region {
@@ -505,6 +576,11 @@ export interface TownClaim {
   place_id: string;
 }
 
+export interface TranslationUsage {
+  characters: number;
+  month: string;
+}
+
 export interface Verification {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
@@ -523,6 +599,7 @@ export interface DB {
   challenge_dimension: ChallengeDimension;
   concept: Concept;
   concept_broader: ConceptBroader;
+  concept_former_id: ConceptFormerId;
   concept_label: ConceptLabel;
   concept_scheme: ConceptScheme;
   concept_scheme_label: ConceptSchemeLabel;
@@ -534,6 +611,8 @@ export interface DB {
   outbox: Outbox;
   passkey: Passkey;
   person: Person;
+  picture: Picture;
+  picture_file: PictureFile;
   place: Place;
   place_name: PlaceName;
   place_title_year: PlaceTitleYear;
@@ -541,12 +620,17 @@ export interface DB {
   practice_concept: PracticeConcept;
   practice_draft: PracticeDraft;
   practice_draft_note: PracticeDraftNote;
+  practice_draft_picture: PracticeDraftPicture;
   practice_draft_version: PracticeDraftVersion;
   practice_former_slug: PracticeFormerSlug;
+  practice_import: PracticeImport;
   practice_partner: PracticePartner;
+  practice_picture: PracticePicture;
   practice_place: PracticePlace;
   practice_source: PracticeSource;
   practice_text: PracticeText;
+  practice_translation: PracticeTranslation;
+  practice_translation_version: PracticeTranslationVersion;
   region: Region;
   region_name: RegionName;
   retention_period: RetentionPeriod;
@@ -563,5 +647,6 @@ export interface DB {
   sign_in_method: SignInMethod;
   site_setting: SiteSetting;
   town_claim: TownClaim;
+  translation_usage: TranslationUsage;
   verification: Verification;
 }

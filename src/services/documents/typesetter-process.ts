@@ -1,4 +1,4 @@
-import './outlive-signals.ts';
+import '#platform/outlive-signals.ts';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { join } from 'node:path';
 import { fontsFolder, templatesRoot } from './folders.ts';

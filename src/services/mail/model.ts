@@ -9,6 +9,8 @@ export interface Mail {
   /** What it is about, in lower-case words with hyphens: 'sign-in-link'. */
   readonly kind: string;
   readonly personId?: number;
+  /** Persons whose personal values it holds besides the one it is for: who wrote it, whom it names. Erased with them. */
+  readonly about?: readonly number[];
   readonly letter: Letter;
   /** When its secrets are worth nothing any more: then they are emptied, and the mail is no longer sent. Needed if it has any. */
   readonly secretsExpireAt?: Date;

@@ -184,7 +184,7 @@ describe('somebody who asks to be forgotten', () => {
       });
     const told = await telling('Inga@kuldiga.example');
     const others = await Promise.all(['ringa@kuldiga.example', 'inga@kuldiga.example.org'].map(telling));
-    await forgetRecipient(database.db, 'inga@kuldiga.example');
+    await forgetRecipient(database.db, 'inga@kuldiga.example', 7);
     expect(await row(told)).toMatchObject({ state: 'erased', recipient: null, body_text: null });
     for (const id of others) expect(await row(id)).toMatchObject({ recipient: 'owner@saldus.example' });
   });

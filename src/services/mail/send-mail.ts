@@ -15,7 +15,7 @@ const isOneLine = (text: string): boolean => text.trim() !== '' && !/[\p{Cc}\u20
  * Returns its number. What a form should have refused is thrown: an address or a subject that is not one line, secrets without end.
  */
 export async function sendMail(trx: Database, queue: Queue, mail: Mail): Promise<number> {
-  const { to, language, kind, personId, letter, secretsExpireAt } = mail;
+  const { to, language, kind, personId, about = [], letter, secretsExpireAt } = mail;
   const hasSecrets = Object.keys(letter.secrets).length > 0;
   if (!isMailAddress(to)) throw new RangeError('A mail needs one address.');
   if (!isOneLine(letter.subject)) throw new RangeError('A mail needs a subject of one line.');
@@ -25,6 +25,7 @@ export async function sendMail(trx: Database, queue: Queue, mail: Mail): Promise
     .values({
       kind,
       person_id: personId ?? null,
+      about: [...about],
       language,
       recipient: to,
       subject: letter.subject,

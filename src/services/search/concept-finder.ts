@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Language } from '#services/i18n/languages.ts';
 import { stem } from './stem.ts';
 import { isEmptyWord, isStopWord } from './stop-words.ts';
@@ -41,11 +42,51 @@ interface Term {
 /** How many foreign words may stand among the words of a term in a text. */
 const SLACK = 2;
 
-function termStems(term: string, language: Language): string[] {
+export function termStems(term: string, language: Language): string[] {
   const words = tokens(term).map((token) => token.text);
   const telling = words.filter((word) => !isStopWord(word, [language]));
   const stems = (telling.length > 0 ? telling : words).map((word) => stem(word, language));
   return [...new Set(stems)].filter((found) => found !== '');
+}
+
+/** What is made of a term, whichever concept it is for. */
+interface ReadTerm {
+  readonly stems: readonly string[];
+  readonly words: readonly string[];
+}
+
+/** What was last made ready of a language. */
+interface Prepared {
+  readonly digest: string;
+  readonly terms: ReadonlyMap<string, readonly Term[]>;
+  readonly words: ReadonlySet<string>;
+}
+
+/**
+ * Who edits one concept makes nobody wait for all others: languages in which nothing changed, and terms that were read before, are taken
+ * over. On globalThis: the built pages and the jobs beside them hold separate copies of this module.
+ */
+const shared = globalThis as {
+  nacreThesaurus?: {
+    readonly read: Map<Language, Map<string, ReadTerm>>;
+    readonly prepared: Map<Language, Prepared>;
+  };
+};
+const kept = () => (shared.nacreThesaurus ??= { read: new Map(), prepared: new Map() });
+
+/** Terms of a language that are kept read; some eight thousand are in use. */
+const MOST_READ = 30_000;
+
+function readTerm(term: string, language: Language): ReadTerm {
+  const known = kept().read.get(language) ?? new Map<string, ReadTerm>();
+  kept().read.set(language, known);
+  const before = known.get(term);
+  if (before) return before;
+  const words = tokens(term).map(({ text }) => text.toLowerCase());
+  const read = { stems: termStems(term, language), words };
+  if (known.size >= MOST_READ) known.clear();
+  known.set(term, read);
+  return read;
 }
 
 /** Terms by their longest stem: the rarest, so few terms are looked at for a word. */
@@ -54,7 +95,7 @@ function index(concepts: readonly ConceptTerms[], language: Language): Map<strin
   for (const { id, terms } of concepts) {
     const seen = new Set<string>();
     for (const term of terms[language] ?? []) {
-      const stems = termStems(term, language);
+      const { stems } = readTerm(term, language);
       const key = stems.toSorted().join(' ');
       const longest = stems.toSorted((a, b) => b.length - a.length)[0];
       if (longest === undefined || seen.has(key)) continue;
@@ -70,7 +111,7 @@ function index(concepts: readonly ConceptTerms[], language: Language): Map<strin
 const words = (concepts: readonly ConceptTerms[], language: Language): Set<string> =>
   new Set(
     concepts.flatMap(({ terms }) =>
-      (terms[language] ?? []).flatMap((term) => tokens(term).map(({ text }) => text.toLowerCase())),
+      (terms[language] ?? []).flatMap((term) => readTerm(term, language).words),
     ),
   );
 
@@ -94,27 +135,31 @@ function places(stems: readonly string[]): Map<string, number[]> {
   return at;
 }
 
+function prepared(concepts: readonly ConceptTerms[], language: Language): Prepared {
+  const hash = createHash('sha1');
+  for (const { id, terms } of concepts) hash.update(JSON.stringify([id, terms[language]]));
+  const digest = hash.digest('hex');
+  const last = kept().prepared.get(language);
+  if (last?.digest === digest) return last;
+  const fresh = { digest, terms: index(concepts, language), words: words(concepts, language) };
+  kept().prepared.set(language, fresh);
+  return fresh;
+}
+
 /** Makes a finder of a thesaurus; some 150 ms for eight thousand terms a language, at the language's first use. */
 export function conceptFinder(concepts: readonly ConceptTerms[]): ConceptFinder {
-  const indexes = new Map<Language, Map<string, Term[]>>();
-  const termsIn = (language: Language): Map<string, Term[]> => {
-    const known = indexes.get(language) ?? index(concepts, language);
-    indexes.set(language, known);
-    return known;
+  const known = new Map<Language, Prepared>();
+  const preparedIn = (language: Language): Prepared => {
+    const ready = known.get(language) ?? prepared(concepts, language);
+    known.set(language, ready);
+    return ready;
   };
-  const vocabularies = new Map<Language, Set<string>>();
-  const wordsIn = (language: Language): Set<string> => {
-    const known = vocabularies.get(language) ?? words(concepts, language);
-    vocabularies.set(language, known);
-    return known;
-  };
+  const termsIn = (language: Language) => preparedIn(language).terms;
+  const wordsIn = (language: Language) => preparedIn(language).words;
   const broaderOf = new Map(concepts.map(({ id, broader }) => [id, broader]));
 
   return {
-    prepare(language) {
-      termsIn(language);
-      wordsIn(language);
-    },
+    prepare: (language) => void preparedIn(language),
     inQuery(typed, asked) {
       const found = new Map<string, Set<number>>();
       for (const language of asked) {

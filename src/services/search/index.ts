@@ -1,6 +1,7 @@
 export { type SearchDocument, type Weight } from './document.ts';
 export { indexDocument, indexDocuments } from './index-document.ts';
 export { INDEX_VERSION } from './index-version.ts';
+export { documentsConcerned } from './documents-concerned.ts';
 export { removeDocument, removeOthers } from './remove-document.ts';
 export { search, type Hit, type SearchRequest, type SearchResult } from './search.ts';
 export { type Sort } from './search-statement.ts';

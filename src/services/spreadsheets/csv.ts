@@ -1,16 +1,10 @@
+import { tamed } from './formula.ts';
 import { cellText, type Cell, type Sheet } from './sheet.ts';
-
-/**
- * Excel and its kin run a text as a formula when it begins so, also after a tab or a line's end; with an apostrophe in front it is a text
- * again (OWASP, "CSV injection"). The wide forms of East Asian keyboards count too.
- */
-const looksLikeFormula = /^[\s\u0000]*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 function field(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const text = cellText(cell);
-  const tame = looksLikeFormula.test(text) ? `'${text}` : text;
+  const tame = tamed(cellText(cell));
   return /[",;\t\r\n]|^\s|\s$|^'/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
 }
 

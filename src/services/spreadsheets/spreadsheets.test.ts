@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { tamed, untamed } from './formula.ts';
 import { csvFile, xlsxFile, type Sheet } from './index.ts';
 import { readCsv } from '../../../tests/setup/read-csv.ts';
 
@@ -71,6 +72,18 @@ describe('a CSV file', () => {
         const [, ...rows] = readCsv(csvFile(sheet(texts.map((text) => [text, 1, null]))));
         expect(rows).toHaveLength(texts.length);
         for (const [first = ''] of rows) expect(first).not.toMatch(/^[=+\-@\t\r]/);
+      }),
+    );
+  });
+});
+
+describe('a text that a spreadsheet would run', () => {
+  it('is a text in the file, and read back as it was, whatever it begins with', () => {
+    const text = fc.string({ unit: fc.constantFrom(...`'=+-@＝＋－＠ \t\n\0ašß`), maxLength: 8 });
+    fc.assert(
+      fc.property(text, (one) => {
+        expect(tamed(one)).not.toMatch(/^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n]/);
+        expect(untamed(tamed(one))).toBe(one);
       }),
     );
   });

@@ -28,6 +28,8 @@ const texts: Readonly<Record<string, (params: Params) => string>> = {
   accounts_refused_same_email: () => m.accounts_refused_same_email(),
   accounts_refused_passkey: () => m.accounts_refused_passkey(),
   accounts_refused_last: () => m.accounts_refused_last(),
+  accounts_refused_town: () => m.accounts_refused_town(),
+  accounts_refused_town_team: () => m.accounts_refused_town_team(),
   accounts_refused_confirm: () => m.accounts_refused_confirm(),
 };
 

@@ -26,6 +26,7 @@ export const fieldNames: Record<DraftField, () => string> = {
   costNote: m.contribute_field_cost_note,
   funding: m.practices_fact_funding,
   concepts: m.contribute_page_topics,
+  pictures: m.practices_pictures,
   sources: m.practices_sources,
   consent: m.contribute_field_consent,
 };
@@ -51,6 +52,7 @@ export const pageNames: Record<DraftPageName, () => string> = {
   done: m.contribute_page_done,
   outcomes: m.contribute_page_outcomes,
   topics: m.contribute_page_topics,
+  pictures: m.practices_pictures,
   sources: m.contribute_page_sources,
 };
 

@@ -19,7 +19,19 @@ const problemTexts: Record<ProblemKey, (values: Values) => string> = {
   contribute_problem_concept: () => m.contribute_problem_concept(),
   contribute_problem_source: (v) => m.contribute_problem_source({ source: text(v, 'source') }),
   contribute_problem_many: (v) => m.contribute_problem_many({ most: text(v, 'most') }),
+  contribute_problem_picture_gone: (v) => m.contribute_problem_picture_gone({ number: text(v, 'number') }),
+  contribute_problem_picture_alt: (v) => m.contribute_problem_picture_alt({ number: text(v, 'number') }),
+  contribute_problem_picture_alt_long: (v) =>
+    m.contribute_problem_picture_alt_long({ number: text(v, 'number'), most: text(v, 'most') }),
+  contribute_problem_picture_credit: (v) =>
+    m.contribute_problem_picture_credit({ number: text(v, 'number') }),
+  contribute_problem_picture_credit_long: (v) =>
+    m.contribute_problem_picture_credit_long({ number: text(v, 'number'), most: text(v, 'most') }),
+  contribute_problem_picture_licence: (v) =>
+    m.contribute_problem_picture_licence({ number: text(v, 'number') }),
 };
+
+export const isProblemKey = (key: string): key is ProblemKey => Object.hasOwn(problemTexts, key);
 
 /** What is wrong with a field, in the reader's language. */
 export const problemText = ({ key, params = {} }: Pick<DraftProblem, 'key' | 'params'>): string =>
@@ -42,7 +54,16 @@ const refusals: Record<string, () => string> = {
   contribute_refused_message: m.contribute_refused_message,
   contribute_refused_often: m.contribute_refused_often,
   contribute_refused_many: m.contribute_refused_many,
+  contribute_refused_pictures: m.contribute_refused_pictures,
+  contribute_refused_pictures_often: m.contribute_refused_pictures_often,
+  contribute_refused_picture_gone: m.contribute_refused_picture_gone,
+  contribute_conflict_text: m.contribute_conflict_text,
   contribute_problem_text: m.contribute_problem_text,
+  translate_refused_original: m.translate_refused_original,
+  translate_refused_changed: m.translate_refused_changed,
+  translate_refused_off: m.translate_refused_off,
+  translate_refused_checked: m.translate_refused_checked,
+  translate_refused_limit: m.translate_refused_limit,
 };
 
 /** Why an act was refused. Throws at a reason that no text is known for. */

@@ -7,8 +7,13 @@ export function languageNotes(
   language: Language,
 ): string[] {
   const notes: string[] = [];
+  const given = { language: languageName(head.language, language) };
   if (head.state === 'machine')
-    notes.push(m.practices_language_head_machine({ language: languageName(head.language, language) }));
+    notes.push(
+      body.state === 'machine'
+        ? m.practices_language_whole_machine(given)
+        : m.practices_language_head_machine(given),
+    );
   if (head.state === 'stale') notes.push(m.practices_language_head_stale());
   if (body.language !== language)
     notes.push(

@@ -20,6 +20,7 @@ const latest = (id: number, licence: string): LatestPractice => ({
   places: [],
   conceptIds: [],
   cover: { seed: `NP-${id}`, dimensions: [] },
+  photo: null,
   publishedOn: '2026-01-01',
   changedAt: new Date('2026-01-02T00:00:00Z'),
   licence,
@@ -66,7 +67,7 @@ describe('the licence of a practice', () => {
     const text = { language: 'en', state: 'original', title: 'A title', teaser: 'A teaser', summary: null };
     const page = {
       ...{ slug, identifier, cover, publishedOn, changedAt, licence, head: text, body: text },
-      ...{ yearStart: null, yearEnd: null, course: null, concepts: [], places: [], sources: [] },
+      ...{ yearStart: null, yearEnd: null, course: null, concepts: [], places: [], sources: [], pictures: [] },
     } as unknown as PracticePage;
     const data = JSON.parse(inLanguage('en', () => practiceJsonLd(page, 'en', origin))) as object;
     expect(data).toMatchObject({ license: told });

@@ -22,6 +22,15 @@ export function practiceItem(practice: PracticeCard, identifier: string, languag
     yearStart: practice.yearStart,
     yearEnd: practice.yearEnd,
     cover: origin + paths.cover(practice.cover, 'full'),
+    picture: practice.photo && {
+      url: origin + paths.picture(practice.photo.digest, practice.photo.jpeg),
+      width: practice.photo.width,
+      height: practice.photo.height,
+      description: practice.photo.alt,
+      credit: practice.photo.credit,
+      // Without one of its own nobody else may use it.
+      licence: practice.photo.licence === 'permission' ? null : practice.photo.licence,
+    },
     ...Object.fromEntries(schemeFacets.map((scheme) => [`${scheme}s`, codes(scheme)])),
   };
 }

@@ -1,4 +1,4 @@
-import type { PracticePage } from '#domains/practices/index.ts';
+import type { PracticePage, ShownPicture } from '#domains/practices/index.ts';
 import { m, type Language } from '#services/i18n/index.ts';
 import { paths } from '../paths.ts';
 import { siteName } from '../site-name.ts';
@@ -20,7 +20,10 @@ export function practiceJsonLd(practice: PracticePage, language: Language, origi
     abstract: head.teaser,
     articleBody: body.summary ?? undefined,
     inLanguage: body.language,
-    image: origin + paths.cover(practice.cover, 'full'),
+    image:
+      practice.pictures.length > 0
+        ? practice.pictures.map((picture) => imageObject(picture, origin))
+        : origin + paths.cover(practice.cover, 'full'),
     datePublished: practice.publishedOn,
     dateModified: practice.changedAt.toISOString(),
     license: licence.url ?? { '@type': 'CreativeWork', name: licence.name },
@@ -51,6 +54,17 @@ export function practiceJsonLd(practice: PracticePage, language: Language, origi
     },
   });
 }
+
+const imageObject = (picture: ShownPicture, origin: string) => ({
+  '@type': 'ImageObject',
+  contentUrl: origin + paths.picture(picture.digest, picture.jpeg),
+  encodingFormat: 'image/jpeg',
+  width: picture.width,
+  height: picture.height,
+  caption: picture.alt,
+  creditText: picture.credit,
+  license: licenceOf(picture.licence).url,
+});
 
 const listItem = (position: number, name: string, item: string) => ({
   '@type': 'ListItem',

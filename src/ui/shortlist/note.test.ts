@@ -26,8 +26,8 @@ describe('a note', () => {
     expect(kept(2, 'en')).toBe('These 2 practices are now in your shortlist.');
     expect(kept(21, 'lv')).toBe('Šis 21 prakses piemērs tagad ir Jūsu izlasē.');
     expect(kept(11, 'lv')).toBe('Šie 11 prakses piemēri tagad ir Jūsu izlasē.');
-    expect(kept(3, 'lt')).toBe('Į Jūsų įsimintų sąrašą įtrauktos 3 praktikos.');
-    expect(kept(10, 'lt')).toBe('Į Jūsų įsimintų sąrašą įtraukta 10 praktikų.');
+    expect(kept(3, 'lt')).toBe('Į Jūsų įsimintų sąrašą įtraukti 3 pavyzdžiai.');
+    expect(kept(10, 'lt')).toBe('Į Jūsų įsimintų sąrašą įtraukta 10 pavyzdžių.');
     expect(kept(3, 'pl')).toBe('Te 3 praktyki są teraz w schowku.');
     expect(kept(5, 'pl')).toBe('Tych 5 praktyk jest teraz w schowku.');
   });

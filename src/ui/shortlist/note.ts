@@ -1,5 +1,5 @@
-import { practiceIdentifier } from '#domains/practices/index.ts';
 import { formatList, formatNumber, m, type Language } from '#services/i18n/index.ts';
+import { namedPractice } from './named-practice.ts';
 
 /** What became of the reader's last act, and the number of the practice that it was about, where it was about one. */
 export type Note = { key: NoteKey; about: number | null; numbers: readonly number[] };
@@ -32,10 +32,7 @@ export function noteText({ key, numbers }: Note, language: Language): string {
       return texts[key]({ most: first, room: second });
     case 'shortlist_note_gone':
       return texts[key]({
-        practices: formatList(
-          numbers.map(practiceIdentifier),
-          language,
-        ),
+        practices: formatList(numbers.map(namedPractice), language),
       });
     case 'shortlist_note_kept':
     case 'shortlist_note_removed':

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { actsOfMany } from './acts-of-many.ts';
 import { beforeCode, everybody, officeActs, only, who, type Line } from './line.ts';
 import { otherTown, ownTown, team, teamWriters, type Reader } from './readers.ts';
 import type { DraftStep, World } from './world.ts';
@@ -277,5 +278,6 @@ export const acts: readonly Line[] = [
   ...townActs,
   ...contributeActs,
   ...officeActLines,
+  ...actsOfMany,
   ...lastActs,
 ];

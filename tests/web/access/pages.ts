@@ -2,6 +2,7 @@ import { laidDocuments } from '../documents-in-the-making.ts';
 import { somePractice } from '../page-kinds.ts';
 import { at, everybody, office, only, signedIn, who, type Line, type Who } from './line.ts';
 import { otherTown, ownTown, signedInReaders, team, teamWriters } from './readers.ts';
+import { pagesOfMany } from './pages-of-many.ts';
 import { bait, type Secret } from './secrets.ts';
 import type { World } from './world.ts';
 
@@ -287,5 +288,6 @@ export const pages: readonly Line[] = [
   ...ownPages,
   ...townPages,
   ...contributePages,
+  ...pagesOfMany,
   ...officePages,
 ];

@@ -29,6 +29,8 @@ export const secrets = {
   sessionToken: { word: 'zqsessiontoken', to: [] },
   passwordHash: { word: 'zqpasswordhash', to: [] },
   appSecret: { word: 'zqappsecret', to: [] },
+  importedTable: { word: 'zqimportedtable', to: ['editor'] },
+  translationDraft: { word: 'zqtranslationdraft', to: ['town owner', 'town editor', 'editor'] },
   recoveryCodes: { word: 'zqrecoverycodes', to: [] },
 } as const satisfies Record<string, { word: string; to: readonly Reader[] }>;
 

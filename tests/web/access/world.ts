@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { visitor, type Actor, type HeldRole, type PersonId } from '../../../src/domains/accounts/index.ts';
 import { aDraft, aPerson, contextOf, published } from '../../../src/domains/practices/testing.ts';
 import { askChanges, submitDraft, takeDraft, withdrawDraft } from '../../../src/domains/practices/index.ts';
-import { archiveDraft } from '../../../src/domains/practices/index.ts';
+import { archiveDraft, keepImport, saveTranslation } from '../../../src/domains/practices/index.ts';
 import { appendAudit } from '../../../src/platform/audit/append-audit.ts';
 import type { Database } from '../../../src/platform/database/connect.ts';
 import type { SignedIn } from '../../setup/signed-in.ts';
@@ -24,6 +24,8 @@ export interface World {
   readonly archived: { readonly id: number; readonly slug: string };
   readonly invitations: { readonly own: number; readonly other: number };
   readonly bystander: number;
+  /** Of a table that 'editor' had checked. */
+  readonly importDigest: string;
   readonly claim: number;
   draft(step: DraftStep, town: string | null): Promise<number>;
   publishedPractice(town: string): Promise<number>;
@@ -230,6 +232,21 @@ export async function makeWorld(db: Database, accounts: ReadonlyMap<Reader, Sign
   const archivedId = await published(ctx, editor, archivedDraft);
   await archiveDraft(editor, { draftId: archivedDraft, reason: 'It was no more.' });
   const practiceId = await publishedPractice(ownTown, 'Kāpnes pie torņa');
+  await saveTranslation(editor, {
+    practiceId,
+    language: 'fi',
+    base: 0,
+    typed: { title: secrets.translationDraft.word },
+  });
+  const importer = accounts.get('editor');
+  const kept = await keepImport(
+    contextOf(db, { ...actorOf(importer?.id ?? 0, importer?.email ?? ''), roles: editor.actor.roles }, at),
+    {
+      file: Buffer.from(`title,places\nKāpnes,${secrets.importedTable.word}\n`),
+      name: 'many.csv',
+    },
+  );
+  if (!kept.ok) throw new Error(JSON.stringify(kept.refusal));
   const writer = accounts.get('writer');
   const own = await invitation(ownTown, `${secrets.invitedAddress.word}@town.example`);
   const other = await invitation(otherTown, `${secrets.otherInvitedAddress.word}@town.example`);
@@ -249,6 +266,7 @@ export async function makeWorld(db: Database, accounts: ReadonlyMap<Reader, Sign
     archived: { id: archivedId, slug: await slugOf(archivedId) },
     invitations: { own: own.id, other: other.id },
     bystander,
+    importDigest: kept.value,
     claim: await waitingClaim(writer?.id, secrets.claimLetter.word),
     // Nobody may begin more than fifty drafts a day.
     draft: async (step, town) => draft(step, town, '', contextOf(db, asAuthor(await aPerson(db)), at)),

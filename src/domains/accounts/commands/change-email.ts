@@ -37,11 +37,12 @@ export async function askForEmailChange(
   const frame = { language: person.language, origin, notice };
   return db.transaction().execute(async (trx) => {
     const isTaken = (await personByEmail(trx, email)) !== undefined;
-    const send = (to: string, kind: string, letter: Letter) =>
+    const send = (to: string, kind: string, letter: Letter, personId?: number) =>
       sendMail(trx, queue, {
         to,
         language: person.language,
         kind,
+        ...(personId !== undefined && { personId }),
         letter,
         ...(Object.keys(letter.secrets).length > 0 && { secretsExpireAt: expiresAt }),
       });
@@ -53,9 +54,9 @@ export async function askForEmailChange(
       newTokenHash: digest(isTaken ? newToken() : forNew),
       expiresAt,
     });
-    await send(person.email, 'email-change', emailChangeLetter(frame, forOld, email));
+    await send(person.email, 'email-change', emailChangeLetter(frame, forOld, email), person.id);
     if (isTaken) await send(email, 'email-taken', emailTakenLetter(frame));
-    else await send(email, 'email-change', emailChangeLetter(frame, forNew, email));
+    else await send(email, 'email-change', emailChangeLetter(frame, forNew, email), person.id);
     await appendAudit(trx, {
       ...actedBy(ctx),
       act: 'person.ask-for-email-change',

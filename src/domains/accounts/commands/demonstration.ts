@@ -1,17 +1,16 @@
-import { forgetPerson } from '#platform/audit/forget-person.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { inventedTownIds, makeInventedTowns, removeInventedTowns } from '#domains/places/index.ts';
-import { forgetRecipient } from '#services/mail/index.ts';
 import type { SignIn } from '#services/sign-in/index.ts';
 import type { HeldRole } from '../model.ts';
+import type { PersonalRoom } from '../personal-room.ts';
 import {
   deleteOffersOf,
   demonstrationPeople,
   demonstrationState,
   insertDemonstrationPerson,
 } from '../store/demonstration.ts';
-import { emptyPerson } from '../store/erase-person.ts';
+import { eraseEverywhere } from './erase-everywhere.ts';
 
 /** An account to look around with; its password and secret are made of the site's own secret, and stand nowhere. */
 export interface DemonstrationAccount {
@@ -109,7 +108,11 @@ export async function readDemonstration(db: Database): Promise<Demonstration> {
  * Removes the demonstration accounts as an erasure would, for good, and the invented towns with their teams, in a transaction in which the
  * other rooms have let go of both. Returns how many accounts.
  */
-export async function removeDemonstrationAccounts(trx: Database, clock: Clock): Promise<number> {
+export async function removeDemonstrationAccounts(
+  trx: Database,
+  clock: Clock,
+  rooms: readonly PersonalRoom[],
+): Promise<number> {
   const people = await demonstrationPeople(trx);
   const towns = await inventedTownIds(trx);
   await deleteOffersOf(
@@ -118,9 +121,8 @@ export async function removeDemonstrationAccounts(trx: Database, clock: Clock): 
     towns,
   );
   for (const { id, email } of people) {
-    await emptyPerson(trx, id, email);
-    await forgetRecipient(trx, email);
-    await forgetPerson(trx, id, { actor: { personId: null, name: null, role: 'system' }, at: clock.now() });
+    const by = { actor: { personId: null, name: null, role: 'system' }, at: clock.now() };
+    await eraseEverywhere(trx, { id, email }, by, rooms);
   }
   await removeInventedTowns(trx);
   return people.length;

@@ -12,10 +12,7 @@ type Warning = Pick<SignInContext, 'db' | 'queue' | 'signIn' | 'language'>;
  * Has the owner of a mailbox told, once a day, that its passwords are being guessed. The same work whether anybody has the address: only
  * the job looks.
  */
-export async function warnOfAttempts(
-  { db, queue, signIn, language }: Warning,
-  email: string,
-): Promise<void> {
+export async function warnOfAttempts({ db, queue, signIn, language }: Warning, email: string): Promise<void> {
   if ((await signIn.count(db, 'warningMailbox', email)) !== null) return;
   const request: SignInMailRequest = { kind: 'attempts', email, language };
   await db.transaction().execute((trx) => queue.send(trx, WRITE_SIGN_IN_MAIL, request, randomUUID()));

@@ -6,6 +6,7 @@ import { sendMail, type Letter } from '#services/mail/index.ts';
 import { lifetimes, nobodysVisit, type SignIn, type Turn } from '#services/sign-in/index.ts';
 import { attemptsLetter } from '../letters/notice-letters.ts';
 import {
+  beginLetter,
   linkLetter,
   registerLetter,
   resetLetter,
@@ -18,11 +19,14 @@ export const WRITE_SIGN_IN_MAIL = 'write-sign-in-mail';
 
 /** Who asked for which mail; lies in the queue until it is written, and goes with the job an hour later. */
 export interface SignInMailRequest {
-  readonly kind: 'link' | 'register' | 'reset' | 'attempts';
+  /** `begin`: to go on with something as whoever has the address, registered or not. */
+  readonly kind: 'link' | 'register' | 'reset' | 'begin' | 'attempts';
   readonly email: string;
   readonly name?: string | undefined;
   /** Where the person wanted to go: path and query of a page of ours. */
   readonly to?: string | undefined;
+  /** Where the button is that uses the link of `begin`: a page of ours, without its language. */
+  readonly page?: string | undefined;
   readonly language: Language;
 }
 
@@ -50,7 +54,7 @@ async function write(
   request: SignInMailRequest,
   frame: LetterFrame,
 ): Promise<Written | null> {
-  const { kind, email, name, to } = request;
+  const { kind, email, name, to, page } = request;
   const person = await personByEmail(trx, email);
   if (kind === 'attempts') {
     // Nobody asked for it, so it is in its reader's language; and who has no account is left in peace.
@@ -59,6 +63,11 @@ async function write(
     return { kind: 'sign-in-attempts', letter, personId: person.id, language: person.language };
   }
   const minutes = lifetimes.linkMinutes;
+  if (kind === 'begin' && page !== undefined) {
+    const token = await newLink(email, person ? undefined : name);
+    const written = { kind: 'begin', letter: beginLetter(frame, token, page), minutes };
+    return person ? { ...written, personId: person.id } : written;
+  }
   if (!person && kind === 'register')
     return { kind: 'register', letter: registerLetter(frame, await newLink(email, name), to), minutes };
   // Somebody who has forgotten which address they took must not wait for a mail that never comes.

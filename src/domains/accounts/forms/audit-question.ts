@@ -33,7 +33,9 @@ export function parseAuditQuestion(parameters: URLSearchParams): AuditQuestion {
     from: get('from'),
     until: get('until'),
   };
-  const [kind = '', id] = typed.subject.split(':');
+  // A concept's id has a colon of its own.
+  const [kind = '', ...rest] = typed.subject.split(':');
+  const id = rest.length > 0 ? rest.join(':') : undefined;
   const actor = wholeNumber(typed.person);
   const from = day(typed.from);
   const until = day(typed.until, 1);

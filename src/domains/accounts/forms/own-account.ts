@@ -15,7 +15,15 @@ export const emailChangeForm = z.object({ token: tokenField });
 export const enrolForm = z.object({ password: z.string().max(1000, 'accounts_refused_password_empty') });
 export const codeAgainForm = z.object({ code: codeField });
 export const sessionForm = z.object({ session: z.string().regex(/^(others|\d{1,15})$/) });
-export const eraseForm = z.object({ confirm: z.literal('on', 'accounts_refused_confirm') });
+/** `towns`: those that would have no owner; of each what becomes of it, in a field of its own. */
+export const eraseForm = (towns: readonly string[]) =>
+  z.object({
+    ...Object.fromEntries(
+      towns.map((id) => [townField(id), z.string().regex(/^(free|\d{1,15})$/, 'accounts_refused_town')]),
+    ),
+    confirm: z.literal('on', 'accounts_refused_confirm'),
+  });
+export const townField = (id: string): string => `town-${id}`;
 
 /** What a device answers, as its script posts it. */
 const answerField = z

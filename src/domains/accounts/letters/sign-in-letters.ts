@@ -56,6 +56,17 @@ export function registerLetter(frame: LetterFrame, token: string, to: string | u
   }));
 }
 
+/** The same whether somebody has the address or not: its button is on `page`. */
+export function beginLetter(frame: LetterFrame, token: string, page: string): Letter {
+  return letterIn(frame, () => ({
+    subject: m.accounts_mail_begin_subject(),
+    paragraphs: [m.accounts_mail_begin_text()],
+    button: { label: m.accounts_mail_begin_button(), secretUrl: addressWith(frame, page, token) },
+    ending: m.accounts_mail_link_ending({ count: lifetimes.linkMinutes }),
+    reason: 'entered',
+  }));
+}
+
 export function resetLetter(frame: LetterFrame, token: string): Letter {
   return letterIn(frame, () => ({
     subject: m.accounts_mail_reset_subject(),

@@ -15,12 +15,16 @@ export async function othersInSecretariat(db: Database, personId: number): Promi
   return count;
 }
 
-/** Mails that the person asked for and that no job has written yet. */
-async function forgetJobs(trx: Database, email: string): Promise<void> {
+/** Jobs that hold the person's address or number, done or not: mails that were asked for, whatever else names them, and what became of it. */
+async function forgetJobs(trx: Database, personId: number, email: string): Promise<void> {
   const { rows } = await sql<{
     there: boolean;
   }>`select to_regclass('pgboss.job') is not null as there`.execute(trx);
-  if (rows[0]?.there) await sql`delete from pgboss.job where data->>'email' = ${email}`.execute(trx);
+  if (!rows[0]?.there) return;
+  await sql`delete from pgboss.job where data ->> 'personId' = ${String(personId)}
+    or position(${email} in lower(coalesce(data::text, '') || ' ' || coalesce(output::text, ''))) > 0`.execute(
+    trx,
+  );
 }
 
 /**
@@ -31,10 +35,9 @@ export async function emptyPerson(trx: Database, personId: number, email: string
   const nobody = `erased-${personId}@erased.invalid`;
   for (const table of ['session', 'sign_in_method', 'second_factor', 'passkey', 'email_change'] as const)
     await trx.deleteFrom(table).where('person_id', '=', personId).execute();
-  await sql`delete from verification where value = ${String(personId)} or position(${JSON.stringify(email)} in value) > 0`.execute(
-    trx,
-  );
-  await forgetJobs(trx, email);
+  await sql`delete from verification where value = ${String(personId)} or position(${JSON.stringify(email)} in value) > 0
+    or position(${email} in lower(identifier)) > 0`.execute(trx);
+  await forgetJobs(trx, personId, email);
   const now = sql<Date>`now()`;
   await trx
     .updateTable('role_grant')
@@ -43,10 +46,22 @@ export async function emptyPerson(trx: Database, personId: number, email: string
     .where('revoked_at', 'is', null)
     .execute();
   await trx.deleteFrom('invitation').where('email', '=', email).where('accepted_at', 'is', null).execute();
-  await trx.updateTable('invitation').set({ email: nobody }).where('email', '=', email).execute();
+  // Accepted by a former address too.
+  await trx
+    .updateTable('invitation')
+    .set({ email: nobody })
+    .where((eb) => eb.or([eb('email', '=', email), eb('accepted_by', '=', personId)]))
+    .execute();
+  // Nobody is left to decide about.
   await trx
     .updateTable('town_claim')
-    .set({ organisation: '', job_title: '', letter: '' })
+    .set({ decision: 'withdrawn', decided_at: now })
+    .where('person_id', '=', personId)
+    .where('decision', 'is', null)
+    .execute();
+  await trx
+    .updateTable('town_claim')
+    .set({ organisation: '', job_title: '', letter: '', decision_reason: null })
     .where('person_id', '=', personId)
     .execute();
   await trx

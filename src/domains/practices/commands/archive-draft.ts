@@ -2,7 +2,7 @@ import type { ActContext } from '#domains/accounts/index.ts';
 import { done, refuse, type Result } from '#platform/result.ts';
 import type { Draft } from '../model.ts';
 import { archivePractice } from '../store/publish.ts';
-import { auditDraft } from './draft-audit.ts';
+import { auditDraft, personsOf } from './draft-audit.ts';
 import { indexPractices } from './index-practices.ts';
 import { move } from './move-draft.ts';
 
@@ -27,6 +27,7 @@ export const archiveDraft = (
           act: 'practice.archive',
           id: draft.practiceId,
           after: { draft: draftId, reason },
+          about: personsOf(ctx, draft),
         });
       }
       return done({ change: { reason }, words: [reason], noted: { reason } });

@@ -7,6 +7,7 @@ import { testDatabase, type TestDatabase } from '#platform/database/testing.ts';
 import { aDraft, anEditor, aPerson, contextOf, published } from '../testing.ts';
 import { askOwners } from './ask-owners.ts';
 import { confirmPractice } from './confirm-practice.ts';
+import { personalPractices } from './personal-practices.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -101,7 +102,7 @@ describe('the yearly question', () => {
       .returning(['id', 'created_at'])
       .executeTakeFirstOrThrow();
     const erasing = { ...contextOf(database.db, { ...owner, sessionId }, at.toISOString()) };
-    expect((await eraseAccount(erasing)).ok).toBe(true);
+    expect((await eraseAccount(erasing, { towns: {} }, [personalPractices])).ok).toBe(true);
     const mails = await database.db
       .selectFrom('outbox')
       .select(['state', 'recipient', 'subject', 'body_text', 'body_html'])

@@ -60,6 +60,7 @@ export async function contactOwner(ctx: ActContext, input: ContactOwner): Promis
       language,
       kind: 'practice-contact',
       personId: owner.id,
+      about: [person.id],
       letter,
     });
     await auditDraft(trx, ctx, practice, { act: 'practice.contact', id: practice.id });

@@ -27,7 +27,7 @@ const texts: Record<DraftNews, { subject: () => string; text: (values: { title: 
 /** Writes to the owner, in the owner's language, with the change itself. Who was erased gets nothing. */
 export async function tellOwner(
   trx: Database,
-  { queue, origin, notice }: Pick<ActContext, 'queue' | 'origin' | 'notice'>,
+  { actor, queue, origin, notice }: Pick<ActContext, 'actor' | 'queue' | 'origin' | 'notice'>,
   news: DraftNews,
   { ownerId, title, path, words = [] }: About,
 ): Promise<void> {
@@ -51,6 +51,8 @@ export async function tellOwner(
     language,
     kind: `practice-${news}`,
     personId: owner.id,
+    // Words that the actor wrote: erased with either of the two.
+    ...(words.length > 0 && actor.person !== null && { about: [actor.person.id] }),
     letter,
   });
 }

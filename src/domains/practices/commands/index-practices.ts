@@ -14,7 +14,7 @@ import type { Practice, PracticeText } from '../model.ts';
 import { completeness } from '../rules/completeness.ts';
 import { sortedOn } from '../rules/newest.ts';
 import { periodsOf } from '../rules/period.ts';
-import { practicesAfter, practicesById, publishedBetween } from '../store/practices.ts';
+import { holdPractices, practicesAfter, practicesById, publishedBetween } from '../store/practices.ts';
 import { withdrawDocuments } from './withdraw-documents.ts';
 
 /** The kind under which practices stand in the one search. */
@@ -34,6 +34,16 @@ export async function indexPractices(trx: Database, ids: readonly number[]): Pro
   const withdrawn = ids.filter((id) => !kept.has(id));
   for (const ref of withdrawn) await removeDocument(trx, { kind: practiceKind, ref });
   await withdrawDocuments(trx, withdrawn);
+}
+
+/** As `indexPractices`, by words that the caller has read, and after waiting for those that are being changed. */
+export async function indexSome(
+  trx: Database,
+  ids: readonly number[],
+  words: VocabularyWords,
+): Promise<void> {
+  await holdPractices(trx, ids);
+  await indexDocuments(trx, await documentsOf(trx, await practicesById(trx, ids), words));
 }
 
 /** Writes the search documents of all published practices anew, in the caller's transaction. Returns how many. */
@@ -88,7 +98,7 @@ type VocabularyWords = {
 };
 
 /** Read once for many practices: the thesaurus is large. */
-const readWords = async (db: Database): Promise<VocabularyWords> => ({
+export const readWords = async (db: Database): Promise<VocabularyWords> => ({
   labels: await allConceptLabels(db),
   concepts: await findConcepts(db),
 });

@@ -5,7 +5,7 @@ import type { Draft, DraftContent } from '../model.ts';
 import { may } from '../policy.ts';
 import { stateAfter, type DraftAct } from '../rules/workflow.ts';
 import { holdDraft, moveDraft, type DraftChange } from '../store/drafts.ts';
-import { auditDraft } from './draft-audit.ts';
+import { auditDraft, personsOf } from './draft-audit.ts';
 import { tellOwner, type DraftNews } from './draft-letters.ts';
 import { checkedVersion } from './save-draft.ts';
 
@@ -62,6 +62,8 @@ async function step(trx: Database, ctx: ActContext, moving: Moving): Promise<Dra
     id: draftId,
     before: { state: draft.state },
     after: { state, ...noted },
+    // Notes and reasons are somebody's words, and speak of somebody's draft.
+    ...(words.length > 0 && { about: personsOf(ctx, draft) }),
   });
   return { ...draft, state, ...(change.practiceId !== undefined && { practiceId: change.practiceId }) };
 }

@@ -3,6 +3,7 @@ import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { deleteDraftsOf, deletePracticesOf } from '../store/demonstration.ts';
 import { indexPractices } from './index-practices.ts';
+import { personalPractices } from './personal-practices.ts';
 
 /**
  * Removes the demonstration for good: its accounts, its invented towns, their drafts, and what they published, with its search and
@@ -13,6 +14,6 @@ export async function removeDemonstration(db: Database, clock: Clock): Promise<n
     const demonstration = await readDemonstration(trx);
     await deleteDraftsOf(trx, demonstration);
     await indexPractices(trx, await deletePracticesOf(trx, demonstration));
-    return removeDemonstrationAccounts(trx, clock);
+    return removeDemonstrationAccounts(trx, clock, [personalPractices]);
   });
 }

@@ -1,12 +1,14 @@
 import type { ActContext } from '#domains/accounts/index.ts';
+import { currentConcepts } from '#domains/vocabulary/index.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { done, refuse, type Refusal, type Result } from '#platform/result.ts';
 import { contentSchema } from '../forms/contribute/content.ts';
-import type { Draft, DraftContent, DraftField, DraftVersion } from '../model.ts';
+import type { Draft, DraftContent, DraftField, DraftPicture, DraftVersion } from '../model.ts';
 import { may } from '../policy.ts';
 import { changedFields } from '../rules/draft-fields.ts';
 import { mergeDrafts } from '../rules/merge-drafts.ts';
 import { addVersion, holdDraft, versionOf } from '../store/drafts.ts';
+import { draftPictures } from '../store/pictures.ts';
 import { auditDraft } from './draft-audit.ts';
 
 export type SaveDraft = {
@@ -44,8 +46,15 @@ async function save(
   if (!verdict.ok) return refuse({ reasons: verdict.reasons });
 
   const theirs = await checkedVersion(trx, draft, draft.version);
+  // A form that was open while two concepts were merged still sends the former one.
+  const sent = typed.concepts && { concepts: (await currentConcepts(trx, typed.concepts)).toSorted() };
   const seen = base === draft.version ? theirs : await checkedVersion(trx, draft, base);
-  const { content, conflicts } = mergeDrafts(seen.content, theirs.content, typed, fields);
+  const mine = {
+    ...typed,
+    ...sent,
+    ...(typed.pictures && { pictures: await onlyOwn(trx, draftId, typed.pictures) }),
+  };
+  const { content, conflicts } = mergeDrafts(seen.content, theirs.content, mine, fields);
   if (conflicts.length > 0)
     return refuse({
       reasons: [{ key: 'contribute_conflict_text' }],
@@ -55,6 +64,13 @@ async function save(
   // The same form posted twice changes nothing the second time.
   if (changed.length === 0) return done(draft.version);
   return done(await writeVersion(trx, ctx, draft, { content, changed }));
+}
+
+/** Without pictures that were never added to this draft: who knows a picture's name from elsewhere gets no sight of it by writing it down. */
+async function onlyOwn(trx: Database, draftId: number, pictures: DraftPicture[]): Promise<DraftPicture[]> {
+  if (pictures.length === 0) return pictures;
+  const own = await draftPictures(trx, draftId);
+  return pictures.filter(({ digest }) => own.has(digest));
 }
 
 /** A version of the draft, its content as the schema has it now. Throws where it cannot be read. */

@@ -9,6 +9,7 @@ import { mayCare, mayRead, mayStart, mayWriteFor } from '../policy.ts';
 import { changedFields, emptyContent } from '../rules/draft-fields.ts';
 import { draftOfPractice } from '../rules/draft-of-practice.ts';
 import { addVersion, draftByToken, insertDraft, openDraftOf, untouchedDraft } from '../store/drafts.ts';
+import { allowPictures } from '../store/pictures.ts';
 import { practicesById } from '../store/practices.ts';
 import { auditDraft } from './draft-audit.ts';
 
@@ -74,6 +75,11 @@ async function start(
   const content = practice ? await contentOf(trx, practice) : emptyContent;
   const changed = changedFields(emptyContent, content);
   await addVersion(trx, id, { number: 1, authorId: ownerId, at, content, changed });
+  await allowPictures(
+    trx,
+    id,
+    content.pictures.map(({ digest }) => digest),
+  );
   const after = { language, practiceId: input.practiceId, teamPlaceId };
   await auditDraft(trx, ctx, { ownerId, teamPlaceId }, { act: 'draft.start', id, after });
   return id;

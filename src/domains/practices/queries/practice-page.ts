@@ -2,7 +2,7 @@ import { conceptsIn, type Concept } from '#domains/vocabulary/index.ts';
 import { placeName, placesById, type Place } from '#domains/places/index.ts';
 import type { Database } from '#platform/database/connect.ts';
 import type { Language } from '#services/i18n/index.ts';
-import type { Cover, Practice, PracticeCard, TextState } from '../model.ts';
+import type { Cover, Practice, PracticeCard, ShownPicture, TextState } from '../model.ts';
 import { chooseText, type ChosenText } from '../rules/choose-text.ts';
 import { coverOf } from '../rules/cover.ts';
 import { practiceIdentifier } from '../rules/identifier.ts';
@@ -11,12 +11,15 @@ import { rankRelated } from '../rules/related.ts';
 import { practiceBySlug, practicesById, slugByFormerSlug } from '../store/practices.ts';
 import { sharingConcepts } from '../store/related.ts';
 import { practiceCards } from './practice-cards.ts';
+import { shownPicture } from './shown-picture.ts';
 
 /** A practice as a reader of one language sees it, wherever that is: on its page or on paper. */
-export type PracticeReading = Omit<Practice, 'texts' | 'placeIds' | 'conceptIds'> &
+export type PracticeReading = Omit<Practice, 'texts' | 'placeIds' | 'conceptIds' | 'pictures'> &
   ChosenText & {
     identifier: string;
     cover: Cover;
+    /** The first stands as its cover. */
+    pictures: ShownPicture[];
     languages: { language: Language; state: TextState; isWhole: boolean }[];
     places: (Place & { displayName: string })[];
     concepts: Concept[];
@@ -77,6 +80,7 @@ export function reading(
     identifier: practiceIdentifier(facts.id),
     partners: otherPartners(facts.partners, facts.organiser),
     cover: coverOf(facts.id, conceptIds),
+    pictures: facts.pictures.map(shownPicture),
     languages: texts.map((text) => ({
       language: text.language,
       state: text.state,

@@ -17,7 +17,7 @@ export async function previewDraft(
 ): Promise<PracticeReading | undefined> {
   const view = await readDraft(db, actor, id, language);
   if (!view) return undefined;
-  const { draft, content, placeIds } = view;
+  const { draft, content, placeIds, pictures } = view;
   const { text, sources, conceptIds, ...facts } = publishedForm(content);
   const on = at.toISOString().slice(0, 10);
   return reading(
@@ -38,6 +38,7 @@ export async function previewDraft(
       placeIds,
       conceptIds: conceptIds as ConceptId[],
       sources: sources.map((source) => ({ ...source, readOn: on })),
+      pictures,
     },
     language,
     await conceptsIn(db, language),

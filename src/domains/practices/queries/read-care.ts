@@ -1,8 +1,8 @@
 import type { Actor } from '#domains/accounts/index.ts';
 import type { Database } from '#platform/database/connect.ts';
-import type { Language } from '#services/i18n/index.ts';
+import { languages, type Language } from '#services/i18n/index.ts';
 import type { PracticeCard } from '../model.ts';
-import { mayCare } from '../policy.ts';
+import { mayCare, translatesAs } from '../policy.ts';
 import { isStale } from '../rules/freshness.ts';
 import { practicesById } from '../store/practices.ts';
 import { practiceCards } from './practice-cards.ts';
@@ -13,6 +13,8 @@ export type PracticeCare = {
   isStale: boolean;
   /** Whether the actor may confirm and change it. */
   mayCare: boolean;
+  /** The languages into which the actor may translate it. */
+  translatesInto: Language[];
   /** Whether there is somebody to write to; who, is not said. */
   hasOwner: boolean;
 };
@@ -32,6 +34,11 @@ export async function readCare(
     verifiedOn: practice.verifiedOn,
     isStale: isStale(practice, at),
     mayCare: mayCare(actor, practice),
+    translatesInto: languages.filter(
+      (to) =>
+        to !== practice.originalLanguage &&
+        translatesAs(actor, 'write', { ...practice, language: to }) !== null,
+    ),
     hasOwner: practice.ownerId !== null,
   };
 }

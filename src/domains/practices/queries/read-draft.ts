@@ -3,7 +3,7 @@ import type { Concept } from '#domains/vocabulary/index.ts';
 import type { Database } from '#platform/database/connect.ts';
 import type { Language } from '#services/i18n/index.ts';
 import { contentSchema } from '../forms/contribute/content.ts';
-import type { Draft, DraftContent, DraftNotes, DraftVersion } from '../model.ts';
+import type { Draft, DraftContent, DraftNotes, DraftVersion, ShownPicture } from '../model.ts';
 import { may, mayRead } from '../policy.ts';
 import type { DraftProblem } from '../rules/draft-problems.ts';
 import { draftActs, type DraftAct } from '../rules/workflow.ts';
@@ -20,6 +20,7 @@ export type DraftView = {
   placeIds: string[];
   /** The draft's topics in the reader's language. */
   concepts: Concept[];
+  pictures: ShownPicture[];
   problems: DraftProblem[];
   notes: DraftNotes;
   /** What the actor may do to it now. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { findConcepts } from '#domains/vocabulary/index.ts';
 import type { Database } from '#platform/database/connect.ts';
 import type { Language } from '#services/i18n/index.ts';
@@ -25,6 +26,49 @@ const told = (texts: readonly Words[], language: Language, concepts: ConceptFind
   ),
 });
 
+type Writing = {
+  language: Language;
+  practiceId: number | null;
+  content: DraftContent;
+  placeIds: readonly string[];
+};
+
+/** As `similarPractices`, for many drafts at once: of each the numbers of the practices, the nearest first. */
+export async function likelyDuplicates(db: Database, drafts: readonly Writing[]): Promise<number[][]> {
+  const places = [...new Set(drafts.flatMap(({ placeIds }) => placeIds))];
+  const at = Map.groupBy(await latestAtPlaces(db, places, MOST_AT_PLACE), ({ place }) => place);
+  const ids = [...new Set([...at.values()].flat().map(({ id }) => id))];
+  if (ids.length === 0) return drafts.map(() => []);
+  const concepts = await findConcepts(db);
+  const texts = new Map((await practicesById(db, ids)).map((practice) => [practice.id, practice.texts]));
+  const known = new Map<string, Told>();
+  const toldOf = (id: number, language: Language): Told => {
+    const key = `${language} ${id}`;
+    const before = known.get(key);
+    if (before) return before;
+    const now = told(texts.get(id) ?? [], language, concepts);
+    known.set(key, now);
+    return now;
+  };
+  const found: number[][] = [];
+  for (const { language, practiceId, content, placeIds } of drafts) {
+    const there = new Set(placeIds.flatMap((place) => at.get(place) ?? []).map(({ id }) => id));
+    const own = told([{ ...content, language }], language, concepts);
+    found.push(
+      [...there]
+        .filter((id) => id !== practiceId)
+        .map((id) => ({ id, ...duplicateLikeness(own, toldOf(id, language)) }))
+        .filter(({ isLikely }) => isLikely)
+        .toSorted((a, b) => b.likeness - a.likeness || a.id - b.id)
+        .slice(0, MOST_SHOWN)
+        .map(({ id }) => id),
+    );
+    // Readers are answered in between: a thousand drafts take a second.
+    if (found.length % 20 === 0) await setImmediate();
+  }
+  return found;
+}
+
 /**
  * Published practices of the same places that may be the one that is being written: near in words where a text in its language is known,
  * or in the notions that the words speak of, whatever the language. The nearest first.
@@ -36,19 +80,6 @@ export async function similarPractices(
   placeIds: readonly string[],
   language: Language,
 ): Promise<PracticeCard[]> {
-  const at = await latestAtPlaces(db, placeIds, MOST_AT_PLACE);
-  const ids = [...new Set(at.map(({ id }) => id))].filter((id) => id !== draft.practiceId);
-  if (ids.length === 0) return [];
-  const concepts = await findConcepts(db);
-  const own = told([{ ...content, language: draft.language }], draft.language, concepts);
-  const near = (await practicesById(db, ids))
-    .map(({ id, texts }) => ({ id, ...duplicateLikeness(own, told(texts, draft.language, concepts)) }))
-    .filter(({ isLikely }) => isLikely)
-    .toSorted((a, b) => b.likeness - a.likeness || a.id - b.id)
-    .slice(0, MOST_SHOWN);
-  return practiceCards(
-    db,
-    near.map(({ id }) => id),
-    language,
-  );
+  const [ids = []] = await likelyDuplicates(db, [{ ...draft, content, placeIds }]);
+  return practiceCards(db, ids, language);
 }

@@ -1,11 +1,11 @@
-import type { DraftContent, DraftField } from '../model.ts';
+import { pictureLicences, type DraftContent, type DraftField } from '../model.ts';
 
-export const draftPages = ['place', 'problem', 'done', 'outcomes', 'topics', 'sources'] as const;
+export const draftPages = ['place', 'problem', 'done', 'outcomes', 'topics', 'pictures', 'sources'] as const;
 export type DraftPageName = (typeof draftPages)[number];
 
 /** `line`: one line; `text`: paragraphs; `choice`: one of `choices`, or nothing. */
 export type FieldKind =
-  'line' | 'text' | 'choice' | 'year' | 'money' | 'places' | 'concepts' | 'sources' | 'consent';
+  'line' | 'text' | 'choice' | 'year' | 'money' | 'places' | 'concepts' | 'pictures' | 'sources' | 'consent';
 
 export interface FieldRule {
   readonly page: DraftPageName;
@@ -51,6 +51,7 @@ export const draftFields: Readonly<Record<DraftField, FieldRule>> = {
   costNote: rule('outcomes', 'line', 500),
   funding: rule('outcomes', 'line', 500),
   concepts: rule('topics', 'concepts', 30, needed),
+  pictures: rule('pictures', 'pictures', 6, { choices: pictureLicences }),
   sources: rule('sources', 'sources', 8, needed),
   consent: rule('sources', 'consent', 3, needed),
 };
@@ -66,6 +67,7 @@ export const emptyContent: DraftContent = {
   ...(Object.fromEntries(draftFieldNames.map((field) => [field, ''])) as unknown as DraftContent),
   places: [],
   concepts: [],
+  pictures: [],
   sources: [],
 };
 
@@ -77,7 +79,12 @@ export const isSame = (field: DraftField, a: DraftContent, b: DraftContent): boo
 const asEntries = (value: DraftContent[DraftField]): unknown =>
   typeof value === 'string'
     ? value
-    : value.map((entry) => (typeof entry === 'string' ? entry : [entry.title, entry.url]));
+    : value.map((entry) => {
+        if (typeof entry === 'string') return entry;
+        return 'digest' in entry
+          ? [entry.digest, entry.alt, entry.credit, entry.licence]
+          : [entry.title, entry.url];
+      });
 
 /** The fields that differ. */
 export const changedFields = (before: DraftContent, after: DraftContent): DraftField[] =>

@@ -28,6 +28,7 @@ export function draftOfPractice(practice: Practice, placeNames: readonly string[
     costNote: words(text.costNote),
     funding: words(text.funding),
     concepts: practice.conceptIds.toSorted(),
+    pictures: practice.pictures.map(({ digest, alt, credit, licence }) => ({ digest, alt, credit, licence })),
     sources: practice.sources.map(({ title, url }) => ({ title: title ?? '', url })),
     consent: '',
   };

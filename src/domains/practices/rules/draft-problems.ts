@@ -1,5 +1,6 @@
 import type { DraftContent, DraftField } from '../model.ts';
 import { draftFieldNames, draftFields, type FieldRule } from './draft-fields.ts';
+import { wrongInPicture } from './draft-pictures.ts';
 import { readEuros, readYear } from './numbers-typed.ts';
 
 /** What is wrong with a field: a message key and its values. */
@@ -22,13 +23,21 @@ export type ProblemKey =
   | 'contribute_problem_challenge'
   | 'contribute_problem_concept'
   | 'contribute_problem_source'
-  | 'contribute_problem_many';
+  | 'contribute_problem_many'
+  | 'contribute_problem_picture_gone'
+  | 'contribute_problem_picture_alt'
+  | 'contribute_problem_picture_alt_long'
+  | 'contribute_problem_picture_credit'
+  | 'contribute_problem_picture_credit_long'
+  | 'contribute_problem_picture_licence';
 
 /** What the rule cannot know by itself. */
 export type KnownOfDraft = {
   /** How many places a typed name can mean. */
   meanings: (name: string) => number;
   isConcept: (id: string) => boolean;
+  /** Whether a picture is still kept. */
+  isPicture: (digest: string) => boolean;
 };
 
 type Found = Omit<DraftProblem, 'field' | 'isMissing'> & { isMissing?: boolean };
@@ -95,6 +104,11 @@ function wrongInList(content: DraftContent, rule: FieldRule, known: KnownOfDraft
       ...(content.concepts.some((id) => id.startsWith('challenge:'))
         ? []
         : [{ key: 'contribute_problem_challenge' as const, isMissing: true }]),
+    ];
+  if (rule.kind === 'pictures')
+    return [
+      ...tooMany(content.pictures, rule.most),
+      ...content.pictures.flatMap((picture, n) => wrongInPicture(picture, n + 1, known.isPicture)),
     ];
   return [
     ...tooMany(content.sources, rule.most),

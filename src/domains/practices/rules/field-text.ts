@@ -10,6 +10,15 @@ export function fieldText(
 ): string {
   if (field === 'places') return content.places.join('\n');
   if (field === 'concepts') return content.concepts.map(label).join('\n');
+  if (field === 'pictures')
+    return content.pictures
+      .map(({ digest, alt, credit, licence }) =>
+        // The sign tells two pictures apart that are described alike.
+        [`[${digest.slice(0, 6)}]`, alt, [credit, licence].filter(Boolean).join(', ')]
+          .filter(Boolean)
+          .join(' – '),
+      )
+      .join('\n');
   if (field === 'sources')
     return content.sources.map(({ title, url }) => `${title} ${url}`.trim()).join('\n');
   return content[field];

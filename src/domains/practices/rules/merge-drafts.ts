@@ -1,5 +1,6 @@
 import type { DraftContent, DraftField } from '../model.ts';
 import { isSame } from './draft-fields.ts';
+import { mergePictures } from './merge-pictures.ts';
 
 export type Merge = {
   content: DraftContent;
@@ -22,7 +23,17 @@ export function mergeDrafts(
   const conflicts: DraftField[] = [];
   for (const field of fields) {
     if (isSame(field, base, full) || isSame(field, theirs, full)) continue;
-    if (!isSame(field, base, theirs)) conflicts.push(field);
+    if (isSame(field, base, theirs)) {
+      assign(content, field, full);
+      continue;
+    }
+    if (field === 'pictures') {
+      const merged = mergePictures(base.pictures, theirs.pictures, full.pictures);
+      content.pictures = merged.pictures;
+      if (!merged.isClear) conflicts.push(field);
+      continue;
+    }
+    conflicts.push(field);
     assign(content, field, full);
   }
   return { content, conflicts };

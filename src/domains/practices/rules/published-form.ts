@@ -1,4 +1,4 @@
-import type { Course, DraftContent, Evidence, PracticeBody } from '../model.ts';
+import type { Course, DraftContent, DraftPicture, Evidence, PracticeBody } from '../model.ts';
 import { readEuros, readYear } from './numbers-typed.ts';
 
 /** A draft as it stands once published. */
@@ -12,6 +12,7 @@ export type PublishedForm = {
   conceptIds: string[];
   partners: string[];
   sources: { url: string; title: string }[];
+  pictures: DraftPicture[];
 };
 
 const known = (text: string): string | null => (text === '' ? null : text);
@@ -45,5 +46,6 @@ export function publishedForm(content: DraftContent): PublishedForm {
       (partner) => partner !== '',
     ),
     sources: content.sources,
+    pictures: content.pictures,
   };
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '#platform/database/connect.ts';
 import type { Language } from '#services/i18n/languages.ts';
 import type { StoredCard } from '../model.ts';
-import { conceptIdsOf } from './practice-rows.ts';
+import { conceptIdsOf, photoOf } from './practice-rows.ts';
 
 const places = sql<StoredCard['places']>`coalesce((
   select jsonb_agg(jsonb_build_object('id', pl.id, 'name', pl.name, 'countryCode', pl.country_code,
@@ -31,7 +31,7 @@ export async function cardsById(
       eb.fn.coalesce('own.language', 'original.language').as('language'),
       eb.fn.coalesce('own.state', 'original.state').as('state'),
     ])
-    .select([places.as('places'), conceptIdsOf.as('conceptIds')])
+    .select([places.as('places'), conceptIdsOf.as('conceptIds'), photoOf.as('photo')])
     .where('p.id', 'in', [...ids])
     .where('p.state', '=', 'published')
     .execute();

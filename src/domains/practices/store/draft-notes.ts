@@ -12,6 +12,18 @@ export async function notesOf(db: Database, draftId: number): Promise<DraftNotes
   return Object.fromEntries(rows.map(({ field, note }) => [field, note]));
 }
 
+/** Who wrote the notes that the draft has. */
+export async function noteAuthors(db: Database, draftId: number): Promise<PersonId[]> {
+  const rows = await db
+    .selectFrom('practice_draft_note')
+    .select('author_id')
+    .distinct()
+    .where('draft_id', '=', draftId)
+    .where('author_id', 'is not', null)
+    .execute();
+  return rows.map((row) => row.author_id as PersonId);
+}
+
 /** Puts these notes in the place of all that the draft has. */
 export async function replaceNotes(
   trx: Database,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PracticeText, Source } from '../model.ts';
+import type { PracticePicture, PracticeText, Source } from '../model.ts';
 
 // Parts of a practice that hang on its row `p`, each as one JSON value: one statement reads a whole practice.
 
@@ -24,3 +24,15 @@ export const partnersOf = sql<string[]>`array(
 export const sourcesOf = sql<Source[]>`coalesce((
   select jsonb_agg(jsonb_build_object('url', s.url, 'readOn', s.read_on, 'title', s.title) order by s.position)
   from practice_source s where s.practice_id = p.id), '[]')`;
+
+const picture = sql`jsonb_build_object('digest', pi.digest, 'alt', pi.alt, 'credit', pi.credit, 'licence', pi.licence,
+  'width', f.width, 'height', f.height)`;
+
+export const picturesOf = sql<PracticePicture[]>`coalesce((
+  select jsonb_agg(${picture} order by pi.position)
+  from practice_picture pi join picture f on f.digest = pi.digest where pi.practice_id = p.id), '[]')`;
+
+/** The first picture of practice `p`, or null. */
+export const photoOf = sql<PracticePicture | null>`(
+  select ${picture} from practice_picture pi join picture f on f.digest = pi.digest
+  where pi.practice_id = p.id order by pi.position limit 1)`;

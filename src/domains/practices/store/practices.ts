@@ -1,6 +1,6 @@
 import type { Database } from '#platform/database/connect.ts';
 import type { Practice } from '../model.ts';
-import { conceptIdsOf, partnersOf, placeIdsOf, sourcesOf, textsOf } from './practice-rows.ts';
+import { conceptIdsOf, partnersOf, picturesOf, placeIdsOf, sourcesOf, textsOf } from './practice-rows.ts';
 
 function wholePractices(db: Database) {
   return db
@@ -16,7 +16,7 @@ function wholePractices(db: Database) {
     .select(['p.verified_on as verifiedOn', 'p.published_on as publishedOn', 'p.changed_at as changedAt'])
     .select(['p.owner_id as ownerId', 'p.team_place_id as teamPlaceId'])
     .select([textsOf.as('texts'), placeIdsOf.as('placeIds'), conceptIdsOf.as('conceptIds')])
-    .select([partnersOf.as('partners'), sourcesOf.as('sources')]);
+    .select([partnersOf.as('partners'), sourcesOf.as('sources'), picturesOf.as('pictures')]);
 }
 
 /** The practice at an address as it is now, archived or not. */
@@ -35,6 +35,18 @@ export async function practicesAfter(trx: Database, after: number, limit: number
     .limit(limit)
     .forShare('p')
     .execute()) as Practice[];
+}
+
+/** Waits for these practices where they are being changed, and holds them until the transaction ends. */
+export async function holdPractices(trx: Database, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await trx
+    .selectFrom('practice')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forShare()
+    .execute();
 }
 
 /** The numbers of published practices above `after`, up to `upTo` or without end, as a query that is part of another. */

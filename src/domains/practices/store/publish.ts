@@ -3,6 +3,7 @@ import type { PersonId } from '#domains/accounts/index.ts';
 import type { Database } from '#platform/database/connect.ts';
 import type { Language } from '#services/i18n/languages.ts';
 import type { PublishedForm } from '../rules/published-form.ts';
+import { replacePictures } from './pictures.ts';
 
 /** What stands beside the words. Days are YYYY-MM-DD. */
 export type Publication = {
@@ -114,7 +115,7 @@ export async function updatePractice(
   if (isReworded)
     await trx
       .updateTable('practice_text')
-      .set({ state: 'stale' })
+      .set({ state: 'stale', stale_since: publication.at })
       .where('practice_id', '=', id)
       .where('state', '=', 'reviewed')
       .execute();
@@ -124,7 +125,7 @@ export async function updatePractice(
 async function writeParts(
   trx: Database,
   id: number,
-  { conceptIds, partners, sources }: PublishedForm,
+  { conceptIds, partners, sources, pictures }: PublishedForm,
   { placeIds, on }: Publication,
 ): Promise<void> {
   const readOn = new Map(
@@ -161,6 +162,7 @@ async function writeParts(
       numbered(sources).map(({ value, row }) => ({ ...row, ...value, read_on: readOn.get(value.url) ?? on })),
     )
     .execute();
+  await replacePictures(trx, id, pictures);
 }
 
 /** Takes a practice from its readers; its address answers that it was withdrawn. */

@@ -22,9 +22,12 @@ export async function conceptsIn(db: Database, language: Language): Promise<Conc
       join.onRef('own.concept_id', '=', 'c.id').on('own.language', '=', language),
     )
     .select(['c.id', 'c.scheme_id as schemeId', 'c.code'])
+    .select(sql<boolean>`c.retired_at is not null`.as('isRetired'))
     // Within a scheme a concept has one broader one at most.
     .select(
-      sql<string | null>`(select b.broader_id from concept_broader b where b.concept_id = c.id limit 1)`.as(
+      sql<
+        string | null
+      >`(select b.broader_id from concept_broader b where b.concept_id = c.id order by 1 limit 1)`.as(
         'broaderId',
       ),
     )

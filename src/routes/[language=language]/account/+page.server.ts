@@ -3,6 +3,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { readForm } from '#ui/forms/read-form.ts';
 import { profileForm } from '#domains/accounts/forms/own-account.ts';
 import { changeProfile, roleText } from '#domains/accounts/index.ts';
+import { translatesSomething } from '#domains/practices/index.ts';
 import { formOf, refusedForm, wrongFields } from '../form-answers.ts';
 
 /** The roles with what they are for; a role in a town leads to its team. */
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async ({ locals: { db, actor, language } }) 
       team: held.role.startsWith('town-') ? held.scope : null,
     })),
   ),
+  translates: await translatesSomething(db, actor),
 });
 
 export const actions: Actions = {

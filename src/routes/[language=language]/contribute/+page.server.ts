@@ -4,11 +4,13 @@ import type { Actions, PageServerLoad } from './$types';
 import { readToken } from '#domains/practices/forms/contribute/act-fields.ts';
 import {
   draftPages,
+  mayBulk,
   mayStart,
   ownDrafts,
   reviewQueue,
   startDraft,
   teamsOf,
+  translatesSomething,
 } from '#domains/practices/index.ts';
 import { isLanguage } from '#services/i18n/index.ts';
 import { paths } from '#ui/paths.ts';
@@ -20,6 +22,8 @@ export const load: PageServerLoad = async ({ locals: { db, actor, language } }) 
   once: randomUUID(),
   teams: await teamsOf(db, actor, language),
   drafts: await ownDrafts(db, actor),
+  mayBulk: mayBulk(actor, 'export'),
+  translates: await translatesSomething(db, actor),
   waiting: (await reviewQueue(db, actor))?.length ?? null,
 });
 

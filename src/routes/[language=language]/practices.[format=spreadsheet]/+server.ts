@@ -1,6 +1,6 @@
 import type { RequestHandler } from './$types';
 import { parseFilters } from '#domains/practices/forms/list-filters.ts';
-import { listAsFile } from '#domains/practices/index.ts';
+import { currentFilters, listAsFile } from '#domains/practices/index.ts';
 import { m } from '#services/i18n/index.ts';
 import { paths } from '#ui/paths.ts';
 import { fileResponse } from '#ui/practice/file-response.ts';
@@ -12,7 +12,7 @@ export const GET: RequestHandler = async ({
   url,
   params: { format },
 }) => {
-  const file = await listAsFile(db, parseFilters(url.searchParams), {
+  const file = await listAsFile(db, await currentFilters(db, parseFilters(url.searchParams)), {
     language,
     format,
     name: m.practices_list_heading(),

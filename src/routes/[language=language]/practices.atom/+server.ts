@@ -1,6 +1,6 @@
 import type { RequestHandler } from './$types';
 import { feedParameters, parseFilters } from '#domains/practices/forms/list-filters.ts';
-import { latestPractices } from '#domains/practices/index.ts';
+import { currentFilters, latestPractices } from '#domains/practices/index.ts';
 import { formatList, m } from '#services/i18n/index.ts';
 import { paths } from '#ui/paths.ts';
 import { practiceFeed } from '#ui/practice/practice-feed.ts';
@@ -9,7 +9,7 @@ const most = 50;
 
 /** The practices put here last, under the facets of the list's address that a feed keeps to. Open to any origin. */
 export const GET: RequestHandler = async ({ locals: { db, language, settings }, url }) => {
-  const filters = parseFilters(url.searchParams);
+  const filters = await currentFilters(db, parseFilters(url.searchParams));
   const parameters = feedParameters(filters);
   const { practices, chosen } = await latestPractices(db, filters.facets, language, most);
   const feed = practiceFeed({

@@ -1,12 +1,12 @@
 import { json } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
 import { parseFilters } from '#domains/practices/forms/list-filters.ts';
-import { listPractices, practiceIdentifier } from '#domains/practices/index.ts';
+import { currentFilters, listPractices, practiceIdentifier } from '#domains/practices/index.ts';
 import { practiceItem } from '#ui/practice/practice-item.ts';
 
 /** The list as data: the same address parameters, vocabulary codes instead of labels. Open to any origin. */
 export const GET: RequestHandler = async ({ locals: { db, language, settings }, url }) => {
-  const list = await listPractices(db, parseFilters(url.searchParams), language);
+  const list = await listPractices(db, await currentFilters(db, parseFilters(url.searchParams)), language);
   return json(
     {
       total: list.total,

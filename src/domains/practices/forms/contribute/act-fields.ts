@@ -22,6 +22,19 @@ const textOf = (form: FormData, name: string): string => {
 export const readToken = (form: FormData): string | null =>
   z.uuid().safeParse(textOf(form, 'once')).data ?? null;
 
+/** What the browser calls a file, as far as it is shown: never a path, and never trusted to say what is in it. */
+export const readFileName = (name: string): string =>
+  clean(name.replaceAll(/\s+/gu, ' ').replace(/^.*[/\\]/s, ''))
+    .slice(0, 200)
+    .toWellFormed();
+
+/** What a check showed, of which an import is made; null where it is nothing of the kind. */
+export const readShown = (form: FormData): string | null =>
+  z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .safeParse(textOf(form, 'shown')).data ?? null;
+
 /** A version's number; null where it is none. */
 export const readVersion = (form: FormData, name = 'base'): number | null =>
   z.coerce.number().int().min(1).max(1_000_000).safeParse(textOf(form, name)).data ?? null;

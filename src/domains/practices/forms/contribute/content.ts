@@ -20,6 +20,14 @@ const line = z
   .max(MOST_LINE)
   .transform((text) => cleaned(text).replaceAll(/\s+/gu, ' '));
 const text = z.string().max(MOST_TEXT).transform(cleaned);
+const pictures = z
+  .array(z.object({ digest: z.string().regex(/^[0-9a-f]{64}$/), alt: line, credit: line, licence: line }))
+  .max(MOST_ENTRIES)
+  .transform((list) =>
+    [...new Map(list.toReversed().map((picture) => [picture.digest, picture])).values()].toReversed(),
+  )
+  // Versions of before there were pictures have none.
+  .default([]);
 const filled = <T extends { title: string; url: string } | string>(list: T[]): T[] =>
   list.filter((entry) => (typeof entry === 'string' ? entry !== '' : entry.title !== '' || entry.url !== ''));
 
@@ -33,9 +41,8 @@ const sources = z
   .max(MOST_ENTRIES)
   .transform(filled);
 
-const schemas = { places, concepts, sources, text } as const;
-const schemaOf = (kind: FieldKind): z.ZodType =>
-  kind === 'places' || kind === 'concepts' || kind === 'sources' || kind === 'text' ? schemas[kind] : line;
+const schemas: Partial<Record<FieldKind, z.ZodType>> = { places, concepts, pictures, sources, text };
+const schemaOf = (kind: FieldKind): z.ZodType => schemas[kind] ?? line;
 
 /** The schema of some of a draft's fields. */
 export function fieldsSchema(fields: readonly DraftField[]): z.ZodType<Partial<DraftContent>> {

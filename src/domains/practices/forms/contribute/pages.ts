@@ -2,6 +2,7 @@ import type { DraftField } from '../../model.ts';
 import { draftFields, type DraftPageName } from '../../rules/draft-fields.ts';
 import { outcomes } from './outcomes.ts';
 import type { DraftPage } from './page.ts';
+import { pictures } from './pictures.ts';
 import { place } from './place.ts';
 import { problem } from './problem.ts';
 import { sources } from './sources.ts';
@@ -15,6 +16,7 @@ export const pages: Readonly<Record<DraftPageName, DraftPage>> = {
   done: whatWasDone,
   outcomes,
   topics,
+  pictures,
   sources,
 };
 
@@ -25,6 +27,18 @@ export function readFields(form: FormData, fields: readonly DraftField[]): Recor
     fields.map((field) => {
       const { kind } = draftFields[field];
       if (kind === 'places' || kind === 'concepts') return [field, all(field)];
+      if (kind === 'pictures') {
+        const [alts, credits, licences] = ['pictureAlt', 'pictureCredit', 'pictureLicence'].map(all);
+        return [
+          field,
+          all('pictureDigest').map((digest, n) => ({
+            digest,
+            alt: alts?.[n] ?? '',
+            credit: credits?.[n] ?? '',
+            licence: licences?.[n] ?? '',
+          })),
+        ];
+      }
       if (kind !== 'sources') return [field, all(field)[0] ?? ''];
       const urls = all('sourceUrl');
       return [field, all('sourceTitle').map((title, n) => ({ title, url: urls[n] ?? '' }))];

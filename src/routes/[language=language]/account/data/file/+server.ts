@@ -1,19 +1,20 @@
 import { redirect } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
-import { exportAccountAndWritings } from '#domains/practices/index.ts';
+import { exportAccount } from '#domains/accounts/index.ts';
 import { paths } from '#ui/paths.ts';
 import { unkept } from '../../../form-answers.ts';
+import { personalRooms } from '../../rooms.ts';
 
-/** All that is held about the person, as a file. By POST: it is noted in the log, and a link must not cause that. */
+/** All that is held about the person, as an archive. By POST: it is noted in the log, and a link must not cause that. */
 export const POST: RequestHandler = async ({ locals }) => {
-  const exported = await exportAccountAndWritings(locals.act());
+  const exported = await exportAccount(locals.act(), personalRooms);
   // The page says what is missing.
   if (!exported.ok) redirect(303, paths.ownData(locals.language));
-  return new Response(exported.value, {
+  return new Response(new Uint8Array(exported.value), {
     headers: {
       ...unkept,
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': 'attachment; filename="nacre-my-data.json"',
+      'content-type': 'application/zip',
+      'content-disposition': 'attachment; filename="nacre-my-data.zip"',
     },
   });
 };

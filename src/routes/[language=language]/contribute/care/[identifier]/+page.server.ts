@@ -18,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     identifier: params.identifier,
     isSignedIn: actor.person !== null,
     once: randomUUID(),
+    translations: care.translatesInto,
     said: ['confirmed', 'sent'].find((word) => url.searchParams.has(word)) ?? null,
   };
 };

@@ -1,0 +1,1 @@
+export { holdVocabulary, newestEdit } from '../store/editing.ts';

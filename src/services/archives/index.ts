@@ -1,0 +1,1 @@
+export { textBytes, zipOf, type ArchiveFile } from './zip.ts';
