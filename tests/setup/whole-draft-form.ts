@@ -1,7 +1,15 @@
 import type { DraftContent } from '../../src/domains/practices/index.ts';
 import { wholeContent } from '../../src/domains/practices/testing.ts';
 
-export const pagesInOrder = ['place', 'problem', 'done', 'outcomes', 'topics', 'pictures', 'sources'] as const;
+export const pagesInOrder = [
+  'place',
+  'problem',
+  'done',
+  'outcomes',
+  'topics',
+  'pictures',
+  'sources',
+] as const;
 export type FormPage = (typeof pagesInOrder)[number];
 
 /** The fields of each page of a draft to which nothing is missing, as a browser posts them; `over` replaces some. */

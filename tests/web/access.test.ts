@@ -125,17 +125,17 @@ it('has for everything that is kept from somebody a record that could leak there
     .toSorted();
   // Columns, what is published, words of the vocabulary; numbers of what waits, and what stands in the imprint.
   expect(bare).toEqual([
-      'GET /contribute/bulk',
-      'GET /contribute/bulk/practices.[format=spreadsheet]',
-      'GET /contribute/bulk/template.[format=spreadsheet]',
-      'GET /contribute/translations',
-      'GET /secretariat',
-      'GET /secretariat/settings',
-      'GET /secretariat/vocabulary',
-      'GET /secretariat/vocabulary/[scheme]/[code]',
-      'GET /secretariat/vocabulary/[scheme]/[code]/merge',
-      'GET /secretariat/vocabulary/new',
-    ]);
+    'GET /contribute/bulk',
+    'GET /contribute/bulk/practices.[format=spreadsheet]',
+    'GET /contribute/bulk/template.[format=spreadsheet]',
+    'GET /contribute/translations',
+    'GET /secretariat',
+    'GET /secretariat/settings',
+    'GET /secretariat/vocabulary',
+    'GET /secretariat/vocabulary/[scheme]/[code]',
+    'GET /secretariat/vocabulary/[scheme]/[code]/merge',
+    'GET /secretariat/vocabulary/new',
+  ]);
 });
 
 /** Whether the reader is told what stands behind the line, and nothing that is kept from them. */

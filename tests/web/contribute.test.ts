@@ -23,9 +23,9 @@ async function write(writer: FormReader, title: string): Promise<string> {
     if (page === 'pictures') await pressPictures(writer, 'next');
     else
       await writer.post(
-      writer.path,
-      new URLSearchParams([['base', base(writer)], ...wholeForm({ title })[page]]),
-    );
+        writer.path,
+        new URLSearchParams([['base', base(writer)], ...wholeForm({ title })[page]]),
+      );
   }
   expect(writer.path).toBe(`/en/contribute/${draft}`);
   return draft;

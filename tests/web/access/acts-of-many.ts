@@ -21,7 +21,11 @@ const onVocabulary = (path: string, door: string): Line => ({
 const onTranslation = (
   name: string,
   those: Who,
-  { town = ownTown, about, fields = {} }: { town?: string; about?: string; fields?: Record<string, string> } = {},
+  {
+    town = ownTown,
+    about,
+    fields = {},
+  }: { town?: string; about?: string; fields?: Record<string, string> } = {},
 ): Line => ({
   door: `POST /contribute/translations/[identifier]/[to=language]?/${name}`,
   ...(about !== undefined && { about }),
@@ -71,10 +75,14 @@ export const actsOfMany: readonly Line[] = [
     about: 'of another town',
     fields: { base: '0', title: 'Portaat' },
   }),
-  onTranslation('publish', who('not found', { 'sign in': ['visitor'], refused: [...teamWriters, 'editor'] }), {
-    about: 'without a text',
-    fields: { base: '0', title: '' },
-  }),
+  onTranslation(
+    'publish',
+    who('not found', { 'sign in': ['visitor'], refused: [...teamWriters, 'editor'] }),
+    {
+      about: 'without a text',
+      fields: { base: '0', title: '' },
+    },
+  ),
   // The machine is off: who may ask is told so.
   onTranslation('machine', who('not found', { 'sign in': ['visitor'], refused: [...teamWriters, 'editor'] })),
   onVocabulary('/new', '/new'),
