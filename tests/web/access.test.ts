@@ -84,10 +84,10 @@ function outcomeOf({ status, headers }: Answer, isAct: boolean): Outcome | numbe
   return status === 200 ? 'shown' : status;
 }
 
-/** All that was sent, a spreadsheet unpacked. */
+/** All that was sent, a spreadsheet or an archive unpacked. */
 function sentText({ sent, text, headers }: Answer): string {
   const said = JSON.stringify(headers);
-  if (!String(headers['content-type']).includes('spreadsheetml')) return said + text;
+  if (!/spreadsheetml|application\/zip/.test(String(headers['content-type']))) return said + text;
   return (
     said +
     Object.values(unzipSync(sent))
@@ -128,7 +128,6 @@ it('has for everything that is kept from somebody a record that could leak there
     'GET /contribute/bulk',
     'GET /contribute/bulk/practices.[format=spreadsheet]',
     'GET /contribute/bulk/template.[format=spreadsheet]',
-    'GET /contribute/translations',
     'GET /secretariat',
     'GET /secretariat/settings',
     'GET /secretariat/vocabulary',
