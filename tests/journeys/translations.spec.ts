@@ -70,7 +70,7 @@ test(
       .where('language', '=', 'lv')
       .execute();
     await page.goto('/en/contribute');
-    await page.getByRole('link', { name: 'Translations' }).click();
+    await page.getByRole('link', { name: 'Translations', exact: true }).click();
     await page.getByRole('link', { name: /^Not translated/ }).click();
     await page.locator(`main a[href$="/NP-${number}/lv"]`).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Translation: Latvian');
@@ -81,7 +81,7 @@ test(
     await expect(page.getByRole('status')).toContainText('Your translation is saved.');
     await page.getByRole('textbox', { name: 'Summary' }).fill('');
     await page.getByRole('button', { name: 'Publish as checked' }).click();
-    await expect(page.getByRole('alert')).toContainText('Summary: Nothing stands here yet.');
+    await expect(page.getByRole('alert')).toContainText('Summary: Nothing has been entered here yet.');
     await expect(page.getByRole('alert')).toBeFocused();
     await page.getByRole('textbox', { name: 'Summary' }).fill('Kopsavilkums');
     await page.getByRole('button', { name: 'Publish as checked' }).click();

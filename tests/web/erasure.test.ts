@@ -21,6 +21,8 @@ const secrets = {
   claim: 'Claimletterplonk',
   job: 'Jobpayloadgrindel',
   audit: 'Auditvaluemurx',
+  table: 'Importedcellgnarf',
+  picture: 'Picturebytesknorz',
   pending: 'pending.address.wolpertinger@town.example',
   former: 'former.address.elwetritsch@town.example',
 } as const;
@@ -224,6 +226,24 @@ describe('erasing', () => {
       });
     });
 
+    await db
+      .insertInto('practice_import')
+      .values({
+        person_id: personId,
+        digest: 'a'.repeat(64),
+        file_name: 'x.csv',
+        cells: JSON.stringify([['title'], [secrets.table]]),
+        checked_at: new Date(),
+      })
+      .execute();
+    const digest = 'b'.repeat(64);
+    await db.insertInto('picture').values({ digest, width: 1, height: 1, used_at: new Date() }).execute();
+    await db
+      .insertInto('picture_file')
+      .values({ digest, name: '1.webp', width: 1, height: 1, content: Buffer.from(secrets.picture) })
+      .execute();
+    await db.insertInto('practice_draft_picture').values({ draft_id: draft, digest }).execute();
+
     const texts = [email, ...Object.values(secrets)];
     const before = await whereIs(texts);
     // Each of these could have leaked.
@@ -239,6 +259,8 @@ describe('erasing', () => {
       'email_change.new_email',
       'invitation.email',
       'audit_value.actor_name',
+      'practice_import.cells',
+      'picture_file.content',
       'audit_value.before',
       'audit_value.after',
     ])

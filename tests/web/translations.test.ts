@@ -81,7 +81,7 @@ describe('a translator', () => {
     expect(translator.problems).toContain(
       'In one or two sentences: This is 201 characters long; at most 200 fit.',
     );
-    expect(translator.problems).toContain('Summary: Nothing stands here yet.');
+    expect(translator.problems).toContain('Summary: Nothing has been entered here yet.');
     expect(translator.page.querySelector('#title')?.getAttribute('value')).toBe('Žubīšu šūpoles');
     expect(await found('Žubīšu')).toEqual([]);
 

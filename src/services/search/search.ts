@@ -28,7 +28,7 @@ export interface SearchRequest {
   readonly concepts?: ConceptFinder;
   /** What the last rebuild found out about the kind. */
   readonly statistics?: Statistics;
-  /** Most matches that are ranked and counted; 5,000 unless told. */
+  /** Most matches that are ranked and counted; 6,500 unless told. */
   readonly cap?: number;
   /** A facet of which every match is counted, above the cap too, and `total` with it: that takes time for each match. */
   readonly exactFacet?: string;

@@ -1,7 +1,7 @@
 import { sql, type QueryExecutorProvider } from 'kysely';
 
-/** Most matches that are ranked and counted; above it a page speaks of "5,000+". */
-export const CAP = 5000;
+/** Most matches that are ranked and counted; above it a page speaks of "6,500+". */
+export const CAP = 6500;
 
 /** With fewer than this the search looks further: near spellings, compounds, all languages, some of the words. */
 export const FEW = 5;

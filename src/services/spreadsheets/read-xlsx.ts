@@ -3,7 +3,7 @@ import { readSheet } from 'read-excel-file/node';
 import type { Result } from '#platform/result.ts';
 import { done, refuse } from '#platform/result.ts';
 import type { ReadLimits, Table, UnreadableFile } from './read-model.ts';
-import { unpack, zipEntries, type ZipEntry } from './zip-entries.ts';
+import { unpack, zipEntries } from './zip-entries.ts';
 
 /** A workbook has a dozen parts and one more a sheet. */
 const MOST_ENTRIES = 500;

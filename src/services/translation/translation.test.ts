@@ -32,7 +32,7 @@ const translate = (
   change: Partial<TranslationSettings> = {},
   [from, to]: ['lv' | 'en', 'lv' | 'en'] = ['en', 'lv'],
 ) =>
-  translateTexts({ db: database.db, clock: stoppedClock(at) }, settings(change), { texts, from, to }).catch(
+  translateTexts({ db: database.db, clock: stoppedClock(at.toISOString()) }, settings(change), { texts, from, to }).catch(
     (error: unknown) => {
       if (!(error instanceof TranslationFailure)) throw error;
       expect(error.message).not.toContain(KEY);

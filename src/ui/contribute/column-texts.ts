@@ -41,7 +41,10 @@ function holds({ rule, concepts }: ColumnFacts, language: Language): string {
       return m.bulk_holds_sources({ most });
     case 'consent':
       return m.bulk_holds_consent({ yes: m.bulk_yes(), consent: m.contribute_consent_text() });
-    default:
+    // No column holds pictures: they have a page of their own.
+    case 'pictures':
+    case 'line':
+    case 'text':
       return m.bulk_holds_text({ most });
   }
 }

@@ -1,6 +1,6 @@
 import type { AllSheetLabels, SheetColumnId, SheetLabels } from '#domains/practices/index.ts';
 import { inLanguage, languageName, languages, m, type Language } from '#services/i18n/index.ts';
-import { facetHeadings, schemeFacets } from '../practice/facet-names.ts';
+import { facetHeadings, type schemeFacets } from '../practice/facet-names.ts';
 import { choiceNames, fieldNames } from './field-names.ts';
 
 /** A scheme's column is told from the field of the same name. */

@@ -31,7 +31,10 @@ function reasonOf(unreadable: UnreadableFile): Reason {
       return { key, params: { line: unreadable.line } };
     case 'cell':
       return { key, params: { row: unreadable.row, column: unreadable.column, most: MOST_CELL } };
-    default:
+    case 'empty':
+    case 'damaged':
+    case 'kind':
+    case 'encoding':
       return { key };
   }
 }

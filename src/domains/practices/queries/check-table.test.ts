@@ -67,7 +67,10 @@ function valuesOf(field: keyof DraftContent): fc.Arbitrary<unknown> {
       return fc.constantFrom('', '2024', '0999', 'long ago', '-5');
     case 'money':
       return fc.constantFrom('', '0', '4500', '4 500', '12.000 €');
-    default:
+    case 'pictures':
+      return fc.constant([]);
+    case 'line':
+    case 'text':
       return words;
   }
 }

@@ -25,7 +25,7 @@ export type PracticeMap = Pick<
 
 /**
  * Where the practices under the reader's filters are at home. Places are counted exactly however many practices there are, for a
- * place with none of the best 5,000 would be missing; the facets beside the map are counted as those of the list.
+ * place with none of the best 6,500 would be missing; the facets beside the map are counted as those of the list.
  */
 export async function mapPractices(
   db: Database,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftFieldNames, emptyContent } from './draft-fields.ts';
 import { fieldOfColumn, isNeededColumn, sheetColumnIds, type SheetColumnId } from './sheet-columns.ts';
-import { readHeadings } from './sheet-headings.ts';
+import { lettersOf, readHeadings } from './sheet-headings.ts';
 import { draftOfRow, rowOfDraft } from './sheet-rows.ts';
 import { areApart, sheetWords, type SheetLabels } from './sheet-words.ts';
 
@@ -39,9 +39,11 @@ const row = (cells: Partial<Record<SheetColumnId, string>>) =>
   draftOfRow(7, new Map(Object.entries(cells) as [SheetColumnId, string][]), words);
 
 describe('the columns of a table', () => {
-  it('are the language and the fields of the form, each once, and the topics by scheme', () => {
+  it('are the language and the fields of the form but its pictures, each once, and the topics by scheme', () => {
     expect(sheetColumnIds.filter((id) => fieldOfColumn(id) === undefined)).toEqual(['language']);
-    expect([...new Set(sheetColumnIds.flatMap((id) => fieldOfColumn(id) ?? []))]).toEqual(draftFieldNames);
+    expect([...new Set(sheetColumnIds.flatMap((id) => fieldOfColumn(id) ?? []))]).toEqual(
+      draftFieldNames.filter((field) => field !== 'pictures'),
+    );
     expect(sheetColumnIds.filter((id) => fieldOfColumn(id) === 'concepts')).toHaveLength(5);
     expect(isNeededColumn('topics.challenge')).toBe(true);
     expect(isNeededColumn('topics.method')).toBe(false);
@@ -56,6 +58,10 @@ describe('the columns of a table', () => {
     );
   });
 
+  it('without a heading are called as a spreadsheet calls them', () => {
+    expect([0, 25, 26, 51, 52, 701, 702].map(lettersOf)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
+  });
+
   it('that are unknown, there twice or missing are named; empty ones without a heading are not', () => {
     const needed = sheetColumnIds.filter(isNeededColumn).filter((id) => id !== 'organiser');
     const headings = [...needed, 'TITLE', 'Notes', '', ''];
@@ -65,7 +71,7 @@ describe('the columns of a table', () => {
     expect(problems.map(({ row: at, column, key }) => [at, column, key])).toEqual([
       [1, 'title', 'bulk_problem_column_twice'],
       [1, { heading: 'Notes' }, 'bulk_problem_unknown_column'],
-      [1, { heading: String(last + 1) }, 'bulk_problem_unknown_column'],
+      [1, { heading: lettersOf(last) }, 'bulk_problem_unknown_column'],
       [1, 'organiser', 'bulk_problem_column_missing'],
     ]);
   });

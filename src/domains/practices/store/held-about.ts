@@ -31,10 +31,30 @@ export async function heldBesides(db: Database, personId: PersonId): Promise<Rec
       'notesWritten', (select coalesce(jsonb_agg(jsonb_build_object('draft', n.draft_id, 'field', n.field,
           'note', n.note, 'at', n.written_at) order by n.draft_id, n.field), '[]')
         from practice_draft_note n where n.author_id = ${personId}),
+      'translationsWritten', (select coalesce(jsonb_agg(jsonb_build_object('practice', t.practice_id,
+          'language', t.language, 'number', t.number, 'at', t.written_at, 'content', t.content)
+          order by t.practice_id, t.language, t.number), '[]')
+        from practice_translation_version t where t.author_id = ${personId}),
+      'tablesToImport', (select coalesce(jsonb_agg(jsonb_build_object('file', i.file_name, 'at', i.checked_at,
+          'cells', i.cells) order by i.id), '[]') from practice_import i where i.person_id = ${personId}),
       'draftsReviewed', (select coalesce(jsonb_agg(d.id order by d.id), '[]')
         from practice_draft d where d.reviewer_id = ${personId}),
       'practicesLookedAfter', (select coalesce(jsonb_agg(jsonb_build_object('practice', p.id, 'address', p.slug,
           'state', p.state, 'publishedOn', p.published_on, 'verifiedOn', p.verified_on) order by p.id), '[]')
         from practice p where p.owner_id = ${personId})) as held`.execute(db);
   return rows[0]?.held ?? {};
+}
+
+/** The pictures of the person's drafts, each once, at its largest. */
+export async function heldPictures(
+  db: Database,
+  personId: PersonId,
+): Promise<{ digest: string; name: string; content: Uint8Array }[]> {
+  const { rows } = await sql<{ digest: string; name: string; content: Uint8Array }>`
+    select distinct on (f.digest) f.digest, f.name, f.content from picture_file f
+    where f.digest in (
+      select pi.digest from practice_draft_picture pi join practice_draft d on d.id = pi.draft_id
+      where d.owner_id = ${personId})
+    order by f.digest, f.width desc, f.name`.execute(db);
+  return rows;
 }
