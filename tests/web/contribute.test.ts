@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { wholeContent } from '../../src/domains/practices/testing.ts';
+import { pagesInOrder, wholeForm } from '../setup/whole-draft-form.ts';
 import { runningApp } from './running-app.ts';
 import { signedInAs, testSecret } from './signed-in.ts';
 import { pressPictures } from './upload.ts';
@@ -9,30 +9,6 @@ import type { FormReader } from './form-reader.ts';
 const app = await runningApp({ NACRE_SECRET: testSecret });
 const editor = await signedInAs(app, 'Edith', [{ role: 'editor', scope: '' }]);
 
-const pagesInOrder = ['place', 'problem', 'done', 'outcomes', 'topics', 'pictures', 'sources'] as const;
-const answers = (title: string): Record<(typeof pagesInOrder)[number], [string, string][]> => {
-  const { places, concepts, sources, pictures: _none, ...texts } = { ...wholeContent, title };
-  const of = (...names: (keyof typeof texts)[]): [string, string][] =>
-    names.map((name) => [name, texts[name]]);
-  return {
-    place: [
-      ...of('title', 'teaser', 'course', 'yearStart', 'yearEnd', 'organiser', 'partners'),
-      ...places.map((place): [string, string] => ['places', place]),
-    ],
-    problem: of('challenge', 'participants'),
-    done: of('summary', 'whatWasDone', 'firstSteps', 'whatWentWrong', 'timeToFirstEvent', 'effort'),
-    outcomes: of('outcomes', 'outcomeEvidence', 'costEur', 'costNote', 'funding'),
-    pictures: [],
-    topics: concepts.map((concept): [string, string] => ['concepts', concept]),
-    sources: [
-      ...sources.flatMap(({ title: name, url }): [string, string][] => [
-        ['sourceTitle', name],
-        ['sourceUrl', url],
-      ]),
-      ...of('consent'),
-    ],
-  };
-};
 const base = (reader: FormReader): string =>
   reader.page.querySelector('input[name=base]')?.getAttribute('value') ?? '';
 const draftOf = (reader: FormReader): string => /contribute\/(\d+)/.exec(reader.path)?.[1] ?? '';
@@ -46,7 +22,10 @@ async function write(writer: FormReader, title: string): Promise<string> {
     expect(writer.path).toBe(`/en/contribute/${draft}/${page}`);
     if (page === 'pictures') await pressPictures(writer, 'next');
     else
-      await writer.post(writer.path, new URLSearchParams([['base', base(writer)], ...answers(title)[page]]));
+      await writer.post(
+        writer.path,
+        new URLSearchParams([['base', base(writer)], ...wholeForm({ title })[page]]),
+      );
   }
   expect(writer.path).toBe(`/en/contribute/${draft}`);
   return draft;
@@ -93,7 +72,9 @@ describe('a practice', () => {
     await writer.open(`/en/contribute/${draft}/outcomes`);
     await writer.post(
       writer.path,
-      new URLSearchParams([['base', base(writer)], ...answers('').outcomes, ['outcomes', 'x']].toReversed()),
+      new URLSearchParams(
+        [['base', base(writer)], ...wholeForm({}).outcomes, ['outcomes', 'x']].toReversed(),
+      ),
     );
     await writer.open(`/en/contribute/${draft}`);
     await writer.press('Hand in');
@@ -157,7 +138,7 @@ describe('a practice', () => {
       .execute();
     expect(drafts).toHaveLength(1);
     const page = `/en/contribute/${drafts[0]?.id}/problem`;
-    const typed = new URLSearchParams([['base', '1'], ...answers('').problem]);
+    const typed = new URLSearchParams([['base', '1'], ...wholeForm({}).problem]);
     await Promise.all([writer.post(page, typed), writer.post(page, typed)]);
     await writer.post(page, typed);
     const versions = await app.db

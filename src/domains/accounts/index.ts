@@ -56,7 +56,9 @@ export { ownAccount, type OwnAccount } from './queries/own-account.ts';
 export { pendingEnrolment } from './queries/pending-enrolment.ts';
 export {
   makeDemonstration,
-  removeDemonstration,
+  readDemonstration,
+  removeDemonstrationAccounts,
+  type Demonstration,
   type DemonstrationAccount,
 } from './commands/demonstration.ts';
 export type { HeldData, HeldFile, PersonalRoom } from './personal-room.ts';

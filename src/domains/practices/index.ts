@@ -133,6 +133,7 @@ export type { DraftEntry } from './store/drafts.ts';
 export { readableFields } from './queries/readable-fields.ts';
 export { isStale } from './rules/freshness.ts';
 export { askOwners } from './commands/ask-owners.ts';
+export { removeDemonstration } from './commands/remove-demonstration.ts';
 export { confirmPractice } from './commands/confirm-practice.ts';
 export { contactOwner } from './commands/contact-owner.ts';
 export { readCare, type PracticeCare } from './queries/read-care.ts';

@@ -68,9 +68,10 @@ function partFor(actor: Who, act: DraftAct, draft: DraftFacts): DraftPart | 'own
   return isSecretariat(actor) && act === 'archive' ? 'reviewer' : null;
 }
 
-/** Whether the actor may do this to the draft now, with every reason why not. */
+/** Whether the actor may do this to the draft now, with every reason why not. Who may not read it is told that it is not there. */
 export function may(actor: Who, act: DraftAct, draft: DraftFacts): Verdict {
   if (actor.person === null) return no('contribute_refused_visitor');
+  if (!mayRead(actor, draft)) return no('contribute_refused_gone');
   const part = partFor(actor, act, draft);
   if (part === null) return no('contribute_refused_part');
   if (part === 'own') return no('contribute_refused_own');

@@ -264,6 +264,7 @@ export interface Place {
   country_code: string;
   geonames_id: number | null;
   id: string;
+  is_invented: Generated<boolean>;
   kind: string;
   languages: string[] | null;
   languages_source: string | null;

@@ -7,11 +7,14 @@ import type { Database } from '#platform/database/connect.ts';
  * Returns how many.
  */
 export async function forgetRecipient(trx: Database, address: string, personId?: number): Promise<number> {
+  const letters = address.replaceAll(/[^\p{L}\p{N}]/gu, (sign) => `\\${sign}`);
+  // The whole address: "a@town.example" stands neither in "anna@town.example" nor in "a@town.example.org".
+  const whole = `(?<![[:alnum:]._%+-])${letters}(?![[:alnum:]-]|\\.[[:alnum:]])`;
   const ofPerson =
     personId === undefined
       ? sql`false`
       : sql`person_id = ${personId} or (about <> '{}' and about @> array[${personId}::bigint])
-        or position(lower(${address}) in lower(subject || ' ' || body_text)) > 0`;
+        or (subject || ' ' || body_text) ~* ${whole}`;
   const { numUpdatedRows } = await trx
     .updateTable('outbox')
     .set({

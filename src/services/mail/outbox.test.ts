@@ -173,6 +173,22 @@ describe('somebody who asks to be forgotten', () => {
     });
   });
 
+  it('is named no more in what others were sent, and only there', async () => {
+    const telling = async (address: string): Promise<number> =>
+      write({
+        to: 'owner@saldus.example',
+        letter: composeMail(
+          { language: 'en', subject: 'A message', paragraphs: [`From Inga, ${address}.`], reason: 'account' },
+          { origin: 'https://nacre.example', notice: undefined },
+        ),
+      });
+    const told = await telling('Inga@kuldiga.example');
+    const others = await Promise.all(['ringa@kuldiga.example', 'inga@kuldiga.example.org'].map(telling));
+    await forgetRecipient(database.db, 'inga@kuldiga.example', 7);
+    expect(await row(told)).toMatchObject({ state: 'erased', recipient: null, body_text: null });
+    for (const id of others) expect(await row(id)).toMatchObject({ recipient: 'owner@saldus.example' });
+  });
+
   it('gets no mail that still waits', async () => {
     const id = await write();
     await forgetRecipient(database.db, 'inga@kuldiga.example');

@@ -53,6 +53,7 @@ const refusals: Record<string, () => string> = {
   contribute_refused_reason: m.contribute_refused_reason,
   contribute_refused_message: m.contribute_refused_message,
   contribute_refused_often: m.contribute_refused_often,
+  contribute_refused_many: m.contribute_refused_many,
   contribute_refused_pictures: m.contribute_refused_pictures,
   contribute_refused_pictures_often: m.contribute_refused_pictures_often,
   contribute_refused_picture_gone: m.contribute_refused_picture_gone,

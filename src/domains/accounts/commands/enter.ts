@@ -11,8 +11,8 @@ import { refusedFor } from './refusals.ts';
 export type Entered = 'signed-in' | 'registered' | 'second-factor';
 export type EntryWay = 'password' | 'link' | 'code' | 'recovery-code' | 'passkey';
 
-/** The session that this browser had ends: whoever signs in anew would otherwise leave it open in the list. */
-export async function leaveOldSession(trx: Database, { actor }: SignInContext): Promise<void> {
+/** The session that this browser had ends: whoever signs in anew would otherwise leave it open in the list. Not before: a slip ends nothing. */
+async function leaveOldSession(trx: Database, { actor }: SignInContext): Promise<void> {
   if (actor.person && actor.sessionId !== null) await endSession(trx, actor.person.id, actor.sessionId);
 }
 
@@ -28,23 +28,24 @@ const refusals: Readonly<Record<string, string>> = {
 /** Ends an act of signing in: the audit line of a session that began, or the reason why none did. */
 export async function finishEntry(
   { trx, registered }: Turn,
-  { clock, language }: SignInContext,
+  ctx: SignInContext,
   answer: Answer<Entry>,
   by: EntryWay,
   otherwise: string,
 ): Promise<Result<Entered>> {
   if (!answer.ok) return refusedFor(refusals[answer.code] ?? otherwise);
+  await leaveOldSession(trx, ctx);
   if (!answer.value.isComplete) return done('second-factor');
   const { personId } = answer.value;
   const isNew = registered.includes(personId);
-  if (isNew) await setPersonLanguage(trx, personId, language);
+  if (isNew) await setPersonLanguage(trx, personId, ctx.language);
   const person = await personById(trx, personId);
   await appendAudit(trx, {
     act: isNew ? 'person.register' : 'person.sign-in',
     subject: { kind: 'person', id: personId },
     actor: { personId, name: person?.name ?? null, role: 'person' },
     after: { by },
-    at: clock.now(),
+    at: ctx.clock.now(),
   });
   return done(isNew ? 'registered' : 'signed-in');
 }

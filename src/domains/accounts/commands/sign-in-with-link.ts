@@ -1,6 +1,6 @@
 import type { Result } from '#platform/result.ts';
 import type { SignInContext } from '../act-context.ts';
-import { finishEntry, leaveOldSession, type Entered } from './enter.ts';
+import { finishEntry, type Entered } from './enter.ts';
 import { refusedFor429 } from './refusals.ts';
 
 /**
@@ -15,7 +15,6 @@ export async function signInWithLink(
   const wait = await signIn.count(db, 'linkAddress', visit.clientAddress);
   if (wait !== null) return refusedFor429(wait);
   return signIn.act(db, visit, async (turn) => {
-    await leaveOldSession(turn.trx, ctx);
     return finishEntry(turn, ctx, await turn.byLink(token), 'link', 'accounts_refused_link');
   });
 }

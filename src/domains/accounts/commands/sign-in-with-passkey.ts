@@ -1,6 +1,6 @@
 import { done, type Result } from '#platform/result.ts';
 import type { SignInContext } from '../act-context.ts';
-import { finishEntry, leaveOldSession, type Entered } from './enter.ts';
+import { finishEntry, type Entered } from './enter.ts';
 import { refusedFor, refusedFor429 } from './refusals.ts';
 
 /** What any device is asked that has a passkey of this site. */
@@ -21,7 +21,6 @@ export async function signInWithPasskey(
 ): Promise<Result<Entered>> {
   const { db, signIn, visit } = ctx;
   return signIn.act(db, visit, async (turn) => {
-    await leaveOldSession(turn.trx, ctx);
     return finishEntry(turn, ctx, await turn.byPasskey(answer), 'passkey', 'accounts_refused_passkey');
   });
 }

@@ -1,7 +1,7 @@
 import type { Result } from '#platform/result.ts';
 import { throughGate } from '#services/sign-in/index.ts';
 import type { SignInContext } from '../act-context.ts';
-import { finishEntry, leaveOldSession, type Entered } from './enter.ts';
+import { finishEntry, type Entered } from './enter.ts';
 import { refusedBusy, refusedFor429 } from './refusals.ts';
 import { warnOfAttempts } from './warn-of-attempts.ts';
 
@@ -23,7 +23,6 @@ export async function signInWithPassword(
   }
   const result = await throughGate(() =>
     signIn.act(db, visit, async (turn) => {
-      await leaveOldSession(turn.trx, ctx);
       const answer = await turn.byPassword(email, password);
       return finishEntry(turn, ctx, answer, 'password', 'accounts_refused_sign_in');
     }),

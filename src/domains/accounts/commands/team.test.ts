@@ -312,6 +312,10 @@ describe('a claim of a town', () => {
     const [claim, again] = [await claimTown(as(liva), letter), await claimTown(as(liva), letter)];
     expect(again).toEqual(claim);
     if (!claim.ok) throw new Error('refused');
+    const told = (await listOutbox(database.db)).mails;
+    expect(told.map(({ to, kind }) => [to, kind])).toEqual([['office@kaldava.example', 'town-claim-asked']]);
+    expect(told[0]?.text).toContain('/lv/secretariat/claims');
+    expect(told[0]?.text).not.toContain('liva');
     const waiting = (await listClaims(as(office)))?.waiting;
     expect(waiting).toHaveLength(1);
     expect(waiting?.[0]).toMatchObject({

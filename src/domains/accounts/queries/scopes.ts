@@ -1,6 +1,6 @@
 import { countryName, languageName, languages, m, type Language } from '#services/i18n/index.ts';
 import type { Database } from '#platform/database/connect.ts';
-import { listTowns } from '#domains/places/index.ts';
+import { listInventedTowns, listTowns, readTeamTown } from '#domains/places/index.ts';
 import { roles, type HeldRole, type Role } from '../model.ts';
 
 /** What a role can be for: one of a list, or a text; null: the role has no scope. */
@@ -21,9 +21,15 @@ export async function scopeChoices(db: Database, role: Role, language: Language)
         label: name,
       }));
     case 'place':
-      return (await listTowns(db, language)).countries.flatMap(({ name, towns }) =>
-        towns.map(({ id, displayName }) => ({ value: id, label: `${displayName} (${name})` })),
-      );
+      return [
+        ...(await listTowns(db, language)).countries.flatMap(({ name, towns }) =>
+          towns.map(({ id, displayName }) => ({ value: id, label: `${displayName} (${name})` })),
+        ),
+        ...(await listInventedTowns(db, language)).map(({ id, displayName }) => ({
+          value: id,
+          label: displayName,
+        })),
+      ];
     case 'round':
     case 'organisation':
       return 'text';
@@ -63,10 +69,8 @@ async function scopeName(db: Database, { role, scope }: HeldRole, language: Lang
       return countryName(scope, language);
     case 'language':
       return languageName(scope as Language, language);
-    case 'place': {
-      const { countries } = await listTowns(db, language);
-      return countries.flatMap(({ towns }) => towns).find(({ id }) => id === scope)?.displayName ?? scope;
-    }
+    case 'place':
+      return (await readTeamTown(db, scope, language))?.displayName ?? scope;
     case 'none':
     case 'round':
     case 'organisation':

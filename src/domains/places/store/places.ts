@@ -18,11 +18,12 @@ export function placeRows(db: Database) {
     .select([names.as('names'), titleYears.as('titleYears')]);
 }
 
-/** The places with these ids, by id. */
+/** The real places among these ids, by id. */
 export async function placesById(db: Database, ids: readonly string[]): Promise<Map<string, Place>> {
   if (ids.length === 0) return new Map();
   const rows = await placeRows(db)
     .where('p.id', 'in', [...ids])
+    .where('p.is_invented', '=', false)
     .execute();
   return new Map(rows.map((row) => [row.id, { ...row, kind: row.kind as PlaceKind }]));
 }

@@ -63,6 +63,18 @@ describe('beginning', () => {
     expect(rows).toHaveLength(1);
   });
 
+  it('again after going back leads to the draft that is still empty, until something is written into it', async () => {
+    const { writer } = await people();
+    const begin = (language: 'lv' | 'fi' = 'lv') =>
+      startDraft(writer, { token: randomUUID(), language, teamPlaceId: null, practiceId: null });
+    const first = await begin();
+    expect(await begin()).toEqual(first);
+    expect(await begin('fi')).not.toEqual(first);
+    if (!first.ok) throw new Error('not begun');
+    await saveDraft(writer, { draftId: first.value, base: 1, typed: { title: 'A' }, fields: ['title'] });
+    expect(await begin()).not.toEqual(first);
+  });
+
   it('with the form of somebody else does not lead into that person’s draft', async () => {
     const [{ writer }, other] = [await people(), contextOf(database.db, await aPerson(database.db))];
     const input = { token: randomUUID(), language: 'lv' as const, teamPlaceId: null, practiceId: null };
@@ -149,11 +161,14 @@ describe('saving', () => {
     expect(versions[0]?.content.title).toBe(wholeContent.title);
   });
 
-  it('somebody else’s draft is refused', async () => {
+  it('somebody else’s draft is refused as one that is not there', async () => {
     const [{ writer }, other] = [await people(), contextOf(database.db, await aPerson(database.db))];
     const draftId = await aDraft(writer);
     const saved = await saveDraft(other, { draftId, base: 2, typed: { title: 'x' }, fields: ['title'] });
-    expect(saved).toMatchObject({ ok: false, refusal: { reasons: [{ key: 'contribute_refused_part' }] } });
+    // As for a number that nobody has: that it exists is nothing to learn.
+    const nobodys = await saveDraft(other, { draftId: 987_654_321, base: 2, typed: {}, fields: [] });
+    expect(saved).toEqual(nobodys);
+    expect(saved).toMatchObject({ ok: false, refusal: { reasons: [{ key: 'contribute_refused_gone' }] } });
   });
 });
 

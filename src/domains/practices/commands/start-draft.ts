@@ -8,7 +8,7 @@ import type { DraftContent, Practice } from '../model.ts';
 import { mayCare, mayRead, mayStart, mayWriteFor } from '../policy.ts';
 import { changedFields, emptyContent } from '../rules/draft-fields.ts';
 import { draftOfPractice } from '../rules/draft-of-practice.ts';
-import { addVersion, draftByToken, insertDraft, openDraftOf } from '../store/drafts.ts';
+import { addVersion, draftByToken, insertDraft, openDraftOf, untouchedDraft } from '../store/drafts.ts';
 import { allowPictures } from '../store/pictures.ts';
 import { practicesById } from '../store/practices.ts';
 import { auditDraft } from './draft-audit.ts';
@@ -28,7 +28,10 @@ const perPerson: Limit = { most: 50, seconds: 86_400 };
 
 const no = (key: string): Refusal => ({ reasons: [{ key }] });
 
-/** Begins a draft, empty or of a published practice; returns its number. Where one is open already, that one. */
+/**
+ * Begins a draft, empty or of a published practice; returns its number. Where one is open already, that one; and where the person has begun
+ * one in which nothing is written yet, that one too: who goes back and presses the button again wants no second.
+ */
 export async function startDraft(ctx: ActContext, input: StartDraft): Promise<Result<number>> {
   const { actor, db } = ctx;
   if (!mayStart(actor)) return refuse(no('contribute_refused_visitor'));
@@ -39,6 +42,8 @@ export async function startDraft(ctx: ActContext, input: StartDraft): Promise<Re
     if (practice?.state !== 'published') return refuse(no('contribute_refused_gone'));
     if (!mayCare(actor, practice)) return refuse(no('contribute_refused_part'));
   }
+  // Pressed twice it counts once.
+  if (await draftByToken(db, input.token)) return existing(ctx, input);
   if (actor.person && (await countAttempt(db, `draft-start|${actor.person.id}`, perPerson)) !== null)
     return refuse(no('contribute_refused_many'));
   const started = await db.transaction().execute((trx) => start(trx, ctx, input, practice));
@@ -55,6 +60,8 @@ async function start(
   const ownerId = ctx.actor.person?.id ?? null;
   const teamPlaceId = practice ? practice.teamPlaceId : input.teamPlaceId;
   const language = practice?.originalLanguage ?? input.language;
+  const untouched = practice ? undefined : await untouchedDraft(trx, { ownerId, teamPlaceId, language });
+  if (untouched) return untouched.id;
   const id = await insertDraft(trx, {
     practiceId: input.practiceId,
     language,

@@ -1,5 +1,5 @@
 import type { Actor } from '#domains/accounts/index.ts';
-import { placeName, placesById } from '#domains/places/index.ts';
+import { readTeamTown } from '#domains/places/index.ts';
 import type { Database } from '#platform/database/connect.ts';
 import type { Language } from '#services/i18n/index.ts';
 import { mayRead, mayReview } from '../policy.ts';
@@ -22,8 +22,8 @@ export async function teamsOf(
   const ids = actor.roles
     .filter(({ role }) => role === 'town-owner' || role === 'town-editor')
     .map(({ scope }) => scope);
-  const places = await placesById(db, [...new Set(ids)]);
-  return [...places.values()].map((place) => ({ id: place.id, name: placeName(place, language) }));
+  const towns = await Promise.all([...new Set(ids)].map((id) => readTeamTown(db, id, language)));
+  return towns.flatMap((town) => (town ? [{ id: town.id, name: town.displayName }] : []));
 }
 
 /** What editors have before them; undefined for who is none. */

@@ -33,6 +33,23 @@ export async function draftByToken(db: Database, token: string): Promise<Draft |
   return (await drafts(db).where('d.once_token', '=', token).executeTakeFirst()) as Draft | undefined;
 }
 
+/** A draft of this person, for this team and in this language, in which nothing was written yet. */
+export async function untouchedDraft(
+  trx: Database,
+  { ownerId, teamPlaceId, language }: Pick<NewDraft, 'ownerId' | 'teamPlaceId' | 'language'>,
+): Promise<Draft | undefined> {
+  return (await drafts(trx)
+    .where('d.owner_id', '=', ownerId)
+    .where('d.team_place_id', 'is not distinct from', teamPlaceId)
+    .where('d.language', '=', language)
+    .where('d.practice_id', 'is', null)
+    .where('d.state', '=', 'draft')
+    .where('d.version', '=', 1)
+    .orderBy('d.id')
+    .limit(1)
+    .executeTakeFirst()) as Draft | undefined;
+}
+
 /** The one open draft of a published practice. */
 export async function openDraftOf(db: Database, practiceId: number): Promise<Draft | undefined> {
   return (await drafts(db)

@@ -2,11 +2,18 @@ import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { readForm } from '#ui/forms/read-form.ts';
 import { profileForm } from '#domains/accounts/forms/own-account.ts';
-import { changeProfile } from '#domains/accounts/index.ts';
+import { changeProfile, roleText } from '#domains/accounts/index.ts';
 import { translatesSomething } from '#domains/practices/index.ts';
 import { formOf, refusedForm, wrongFields } from '../form-answers.ts';
 
-export const load: PageServerLoad = async ({ locals: { db, actor } }) => ({
+/** The roles with what they are for; a role in a town leads to its team. */
+export const load: PageServerLoad = async ({ locals: { db, actor, language } }) => ({
+  roles: await Promise.all(
+    [...actor.roles, ...actor.rolesWaiting].map(async (held) => ({
+      label: await roleText(db, held, language),
+      team: held.role.startsWith('town-') ? held.scope : null,
+    })),
+  ),
   translates: await translatesSomething(db, actor),
 });
 

@@ -13,7 +13,7 @@ import {
   roleNames,
   withdrawInvitation,
 } from '#domains/accounts/index.ts';
-import { readTown } from '#domains/places/index.ts';
+import { readTeamTown, readTown } from '#domains/places/index.ts';
 import { paths } from '#ui/paths.ts';
 import { readForm } from '#ui/forms/read-form.ts';
 import { answer, formOf, wrongFields } from '../../../form-answers.ts';
@@ -23,11 +23,13 @@ import { found, signedIn } from '../../../signed-in.ts';
 export const load: PageServerLoad = async (event) => {
   const asking = signedIn(event);
   const { id } = event.params;
-  const town = found(await readTown(asking.db, id, asking.language));
+  const town = found(await readTeamTown(asking.db, id, asking.language));
   const team = found(await readTeam(asking, id));
   const ranks = roleNames.filter((name) => name.startsWith('town-'));
   return {
     town: { id: town.id, displayName: town.displayName },
+    /** A town of the demonstration has none. */
+    hasTownPage: (await readTown(asking.db, id, asking.language)) !== undefined,
     ...team,
     me: asking.actor.person?.id ?? null,
     ranks: ranks.map((value) => ({ value, label: roleName(value) })),
@@ -84,6 +86,7 @@ export const actions: Actions = {
     if (!result.ok || read.value.personId !== act.actor.person?.id)
       return answer(event, form, result, paths.team(act.language, scope), { done: 'revoked' });
     // Who left sees the team no more.
-    return redirect(303, paths.town(act.language, scope));
+    const hasTownPage = (await readTown(act.db, scope, act.language)) !== undefined;
+    return redirect(303, hasTownPage ? paths.town(act.language, scope) : paths.account(act.language));
   },
 };
