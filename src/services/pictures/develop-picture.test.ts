@@ -100,11 +100,12 @@ describe('a picture that is taken', () => {
     const [plain, wide] = [await red(flat()), await red(flat().withIccProfile('p3'))];
     const colour = async (bytes: Buffer) => {
       const { files } = await developed(bytes);
-      const { channels } = await sharp(files.at(-1)!.content).stats();
+      const { channels } = await sharp(files.at(-1)?.content).stats();
       return channels.map(({ mean }) => Math.round(mean));
     };
     const [one, other] = [await colour(plain), await colour(wide)];
-    for (const channel of [0, 1, 2]) expect(Math.abs(one[channel]! - other[channel]!)).toBeLessThan(4);
+    for (const channel of [0, 1, 2])
+      expect(Math.abs((one[channel] ?? 0) - (other[channel] ?? 999))).toBeLessThan(4);
   });
 
   it('that is see-through stands on white', async () => {
@@ -112,7 +113,7 @@ describe('a picture that is taken', () => {
       .png()
       .toBuffer();
     const { files } = await developed(clear);
-    expect((await sharp(files[0]!.content).stats()).channels.map(({ min }) => min)).toEqual([255, 255, 255]);
+    expect((await sharp(files[0]?.content).stats()).channels.map(({ min }) => min)).toEqual([255, 255, 255]);
   });
 
   it('has the same address when it comes twice, and another when a pixel differs', async () => {

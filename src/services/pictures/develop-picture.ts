@@ -58,7 +58,7 @@ type Pixels = { data: Buffer; info: OutputInfo };
 const unpack = (bytes: Uint8Array): Promise<Pixels> =>
   sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
     .autoOrient()
-    .resize({ width: WIDTHS.at(-1)!, height: MOST_HEIGHT, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: WIDTHS[2], height: MOST_HEIGHT, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
     .raw({ depth: 'uchar' })
